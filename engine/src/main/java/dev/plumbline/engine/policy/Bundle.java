@@ -1,0 +1,41 @@
+package dev.plumbline.engine.policy;
+
+import dev.plumbline.engine.catalogue.Catalogue;
+import dev.plumbline.engine.things.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything an organization wrote, checked: what an evaluation judges by.
+ *
+ * @param hash SHA-256 over the names and texts of all files, in hex
+ * @param files the texts, sorted by name, as they are kept for later proof
+ */
+public record Bundle(
+    Vocabulary vocabulary,
+    Catalogue catalogue,
+    List<AttestationKind> attestationKinds,
+    List<Policy> policies,
+    List<PolicyException> exceptions,
+    List<SignedAttestation> attestations,
+    List<PolicyTest> tests,
+    String hash,
+    List<SourceFile> files) {
+  public Bundle {
+    attestationKinds = List.copyOf(attestationKinds);
+    policies = List.copyOf(policies);
+    exceptions = List.copyOf(exceptions);
+    attestations = List.copyOf(attestations);
+    tests = List.copyOf(tests);
+    files = List.copyOf(files);
+  }
+
+  public Optional<Policy> policy(String id) {
+    return policies.stream()
+        .filter(p -> p.id().equals(id) || p.formerly().contains(id))
+        .findFirst();
+  }
+
+  /** A file of the bundle: a vocabulary, policies, a catalogue, or the kinds of attestation. */
+  public record SourceFile(String name, String text) {}
+}

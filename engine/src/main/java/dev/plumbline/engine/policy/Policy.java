@@ -1,0 +1,54 @@
+package dev.plumbline.engine.policy;
+
+import dev.plumbline.engine.catalogue.Link;
+import dev.plumbline.engine.catalogue.Practice;
+import dev.plumbline.engine.things.ThingDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A checked policy.
+ *
+ * @param id such as {@code "SEC1.ROOT-MFA"}
+ * @param questionId such as {@code "SEC 1"}
+ * @param improvements links of the practice or of the question's resources, in the order the policy
+ *     names them
+ * @param formerly ids it had before, newest first
+ * @param maximumAges by source name: how old this policy lets that source's evidence be
+ * @param parameters in order
+ * @param subject the kind of thing it applies to
+ * @param where the scope; empty means every subject
+ * @param must the requirement
+ * @param say the message of a failure; empty if the policy has none
+ * @param text the policy as written, from {@code policy} to {@code end}
+ * @param span of its id
+ */
+public record Policy(
+    String id,
+    String title,
+    String questionId,
+    Practice practice,
+    Severity severity,
+    String rationale,
+    List<Link> improvements,
+    Optional<String> owner,
+    Optional<String> version,
+    List<String> formerly,
+    List<String> tags,
+    Map<String, Age> maximumAges,
+    List<Value.Parameter> parameters,
+    ThingDefinition subject,
+    Optional<Condition> where,
+    Condition must,
+    Optional<Message> say,
+    String text,
+    Span span) {
+  public Policy {
+    improvements = List.copyOf(improvements);
+    formerly = List.copyOf(formerly);
+    tags = List.copyOf(tags);
+    maximumAges = Map.copyOf(maximumAges);
+    parameters = List.copyOf(parameters);
+  }
+}

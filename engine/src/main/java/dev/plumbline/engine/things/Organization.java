@@ -1,0 +1,17 @@
+package dev.plumbline.engine.things;
+
+import dev.plumbline.engine.evidence.Observed;
+
+/** The organization as a whole (AWS Organizations and what hangs on its management account). */
+public record Organization(
+    Identity identity,
+    Observed<Boolean> allFeatures,
+    Observed<Boolean> guardrailsEnabled,
+    Listing<String> rootAccessFeatures,
+    Listing<String> delegatedServices,
+    Listing<Account> accounts,
+    Listing<OrganizationalUnit> units,
+    Listing<Guardrail> guardrails,
+    Listing<StackSet> stackSets,
+    Listing<Attestation> attestations)
+    implements Thing {}
