@@ -72,6 +72,12 @@ public record Attribute(
     requireNonNull(reader, "reader is null");
   }
 
+  /** The same attribute with another reader. */
+  public Attribute withReader(Function<Thing, Object> newReader) {
+    return new Attribute(
+        thing, name, kind, item, choices, phrase, notPhrase, example, source, newReader);
+  }
+
   /** The name of the JSON field and of the record component: {@code "lastUse"}. */
   public String field() {
     return fieldName(name);

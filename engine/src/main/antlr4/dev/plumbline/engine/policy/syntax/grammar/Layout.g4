@@ -1,0 +1,47 @@
+// The layout of .policy and .vocab files: blocks of lines. What a line means is resolved against a vocabulary, so
+// every text is a layout: no word here is an error, and a faulty line spoils no other line.
+grammar Layout;
+
+options { caseInsensitive = true; }
+
+file      : (NEWLINE | block | stray)* EOF ;
+
+block     : opener token* lineEnd line* (END token* lineEnd)? ;
+
+line      : NEWLINE
+          | first token* lineEnd
+          ;
+
+stray     : (first | END) token* lineEnd ;
+
+lineEnd   : NEWLINE | EOF ;
+
+opener    : POLICY | EXCEPTION | ATTESTATION | TEST | SETTINGS | SOURCE | THING ;
+
+first     : WORD | STRING | UNCLOSED | COMMA | COLON | OPEN | CLOSE | PERCENT | PIPE | DASH ;
+
+token     : first | opener | END ;
+
+POLICY      : 'policy' ;
+EXCEPTION   : 'exception' ;
+ATTESTATION : 'attestation' ;
+TEST        : 'test' ;
+SETTINGS    : 'settings' ;
+SOURCE      : 'source' ;
+THING       : 'thing' ;
+END         : 'end' ;
+
+STRING    : '"' ~["\r\n]* '"' ;
+UNCLOSED  : '"' ~["\r\n]* ;
+COMMA     : ',' ;
+COLON     : ':' ;
+OPEN      : '(' ;
+CLOSE     : ')' ;
+PERCENT   : '%' ;
+PIPE      : '|' ;
+DASH      : '-' {_input.LA(1) == ' ' || _input.LA(1) == '\t' || _input.LA(1) == '\n' || _input.LA(1) == '\r'}? ;
+WORD      : ~[ \t\r\n"#,:()%|]+ ;
+
+COMMENT   : '#' ~[\r\n]* -> skip ;
+SPACE     : [ \t]+ -> skip ;
+NEWLINE   : '\r'? '\n' | '\r' ;

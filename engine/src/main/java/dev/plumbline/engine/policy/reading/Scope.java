@@ -1,0 +1,34 @@
+package dev.plumbline.engine.policy.reading;
+
+import dev.plumbline.engine.policy.Value;
+import dev.plumbline.engine.things.ThingDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What can be spoken about at a place of a policy.
+ *
+ * @param frames the kinds of the things in scope: the subject, then the items of the lists around
+ *     the place
+ * @param parameters the policy's parameters by name, in lower case
+ * @param applies the line of {@code applies to}, for help
+ */
+record Scope(List<String> frames, Map<String, Value.Parameter> parameters, int applies) {
+  Scope {
+    frames = List.copyOf(frames);
+    parameters = Map.copyOf(parameters);
+  }
+
+  static Scope of(ThingDefinition subject, Map<String, Value.Parameter> parameters, int applies) {
+    return new Scope(List.of(subject.name()), parameters, applies);
+  }
+
+  Scope with(String item) {
+    return new Scope(Stream.concat(frames.stream(), Stream.of(item)).toList(), parameters, applies);
+  }
+
+  String innermost() {
+    return frames.get(frames.size() - 1);
+  }
+}

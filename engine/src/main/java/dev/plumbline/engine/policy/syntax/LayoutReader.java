@@ -1,0 +1,171 @@
+package dev.plumbline.engine.policy.syntax;
+
+import dev.plumbline.engine.policy.Span;
+import dev.plumbline.engine.policy.syntax.grammar.LayoutLexer;
+import dev.plumbline.engine.policy.syntax.grammar.LayoutParser;
+import dev.plumbline.engine.policy.syntax.grammar.LayoutParser.BlockContext;
+import dev.plumbline.engine.policy.syntax.grammar.LayoutParser.FileContext;
+import dev.plumbline.engine.policy.syntax.grammar.LayoutParser.StrayContext;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** Reads the layout of a file with the grammar {@code Layout.g4}. Every text has one. */
+public final class LayoutReader {
+
+  /**
+   * The layout of a file.
+   *
+   * @param strays lines that stand in no block
+   */
+  public record Layout(List<Block> blocks, List<Line> strays) {
+    public Layout {
+      blocks = List.copyOf(blocks);
+      strays = List.copyOf(strays);
+    }
+  }
+
+  private final String file;
+  private final List<String> sourceLines;
+
+  private LayoutReader(String file, String text) {
+    this.file = file;
+    this.sourceLines = text.lines().toList();
+  }
+
+  public static Layout read(String file, String text) {
+    LayoutLexer lexer = new LayoutLexer(CharStreams.fromString(text, file));
+    lexer.removeErrorListeners();
+    LayoutParser parser = new LayoutParser(new CommonTokenStream(lexer));
+    parser.removeErrorListeners();
+    return new LayoutReader(file, text).layout(parser.file());
+  }
+
+  private Layout layout(FileContext tree) {
+    List<Block> blocks = tree.block().stream().map(this::block).toList();
+    List<Line> strays = new ArrayList<>();
+    for (StrayContext stray : tree.stray()) {
+      strays.add(new Line(tokens(stray), List.of()));
+    }
+    return new Layout(blocks, strays);
+  }
+
+  private Block block(BlockContext tree) {
+    List<List<Token>> rows = new ArrayList<>();
+    List<Token> heading = new ArrayList<>();
+    List<Token> closing = new ArrayList<>();
+    boolean closed = false;
+    for (ParseTree child : tree.children) {
+      if (child instanceof LayoutParser.LineContext line) {
+        List<Token> tokens = tokens(line);
+        if (!tokens.isEmpty()) {
+          rows.add(tokens);
+        }
+      } else if (child instanceof TerminalNode) {
+        closed = true;
+        closing.addAll(tokens(child));
+      } else if (!closed) {
+        heading.addAll(tokens(child));
+      } else {
+        closing.addAll(tokens(child));
+      }
+    }
+    Optional<Token> end = closing.isEmpty() ? Optional.empty() : Optional.of(closing.get(0));
+    if (closing.size() > 1) {
+      rows.add(closing.subList(1, closing.size()));
+    }
+    int from = heading.get(0).span().line();
+    int to =
+        end.map(e -> e.span().line())
+            .orElseGet(
+                () -> rows.isEmpty() ? from : rows.get(rows.size() - 1).get(0).span().line());
+    return new Block(
+        new Line(heading, List.of()),
+        fold(rows),
+        end,
+        String.join("\n", sourceLines.subList(from - 1, Math.min(to, sourceLines.size()))));
+  }
+
+  /**
+   * Puts each row that starts with a dash under the nearest row before it that is indented less.
+   */
+  private static List<Line> fold(List<List<Token>> rows) {
+    Folder root = new Folder(List.of(), -1);
+    Deque<Folder> open = new ArrayDeque<>();
+    open.push(root);
+    for (List<Token> row : rows) {
+      boolean bullet = row.get(0).kind() == Token.Kind.DASH && row.size() > 1;
+      int indent = bullet ? row.get(0).span().column() : 0;
+      while (open.size() > 1 && open.element().indent >= indent) {
+        open.pop();
+      }
+      Folder folder = new Folder(bullet ? row.subList(1, row.size()) : row, indent);
+      open.element().children.add(folder);
+      open.push(folder);
+    }
+    return root.lines();
+  }
+
+  private static final class Folder {
+    private final List<Token> tokens;
+    private final int indent;
+    private final List<Folder> children = new ArrayList<>();
+
+    Folder(List<Token> tokens, int indent) {
+      this.tokens = tokens;
+      this.indent = indent;
+    }
+
+    List<Line> lines() {
+      return children.stream().map(child -> new Line(child.tokens, child.lines())).toList();
+    }
+  }
+
+  private List<Token> tokens(ParseTree tree) {
+    List<Token> tokens = new ArrayList<>();
+    collect(tree, tokens);
+    return tokens;
+  }
+
+  private void collect(ParseTree tree, List<Token> into) {
+    if (tree instanceof TerminalNode leaf) {
+      org.antlr.v4.runtime.Token symbol = leaf.getSymbol();
+      if (symbol.getType() != LayoutParser.NEWLINE
+          && symbol.getType() != org.antlr.v4.runtime.Token.EOF) {
+        into.add(token(symbol));
+      }
+    } else if (tree instanceof ParserRuleContext rule && rule.children != null) {
+      rule.children.forEach(child -> collect(child, into));
+    }
+  }
+
+  private Token token(org.antlr.v4.runtime.Token symbol) {
+    String text = symbol.getText();
+    Span span =
+        new Span(
+            file,
+            symbol.getLine(),
+            symbol.getCharPositionInLine() + 1,
+            text.codePointCount(0, text.length()));
+    return switch (symbol.getType()) {
+      case LayoutParser.STRING ->
+          new Token(Token.Kind.TEXT, text.substring(1, text.length() - 1), span);
+      case LayoutParser.UNCLOSED -> new Token(Token.Kind.UNCLOSED, text.substring(1), span);
+      case LayoutParser.COMMA -> new Token(Token.Kind.COMMA, text, span);
+      case LayoutParser.COLON -> new Token(Token.Kind.COLON, text, span);
+      case LayoutParser.OPEN -> new Token(Token.Kind.OPEN, text, span);
+      case LayoutParser.CLOSE -> new Token(Token.Kind.CLOSE, text, span);
+      case LayoutParser.PERCENT -> new Token(Token.Kind.PERCENT, text, span);
+      case LayoutParser.PIPE -> new Token(Token.Kind.PIPE, text, span);
+      case LayoutParser.DASH -> new Token(Token.Kind.DASH, text, span);
+      default -> new Token(Token.Kind.WORD, text, span);
+    };
+  }
+}
