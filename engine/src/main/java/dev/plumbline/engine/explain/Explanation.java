@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param where the scope; empty if the policy has none
  * @param must the requirement; empty where the scope is no
- * @param message what the finding says
+ * @param trace the same, compact
  */
 public record Explanation(
     String policyId,
@@ -23,7 +23,6 @@ public record Explanation(
     List<Cause> causes,
     Optional<Clause> where,
     Optional<Clause> must,
-    String message,
     Trace trace) {
 
   /**

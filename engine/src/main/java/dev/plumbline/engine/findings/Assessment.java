@@ -38,4 +38,13 @@ public record Assessment(
       throw new IllegalArgumentException("an assessment has causes exactly when it is unknown");
     }
   }
+
+  /** Whether it is about the thing, or about something that the thing holds. */
+  public boolean isAbout(String kind, String id) {
+    return isOf(subject, kind, id) || holders.stream().anyMatch(holder -> isOf(holder, kind, id));
+  }
+
+  private static boolean isOf(Subject subject, String kind, String id) {
+    return subject.kind().equals(kind) && subject.id().equals(id);
+  }
 }

@@ -21,6 +21,11 @@ public record Tally(String key, Map<Status, Long> counts) {
     counts = java.util.Collections.unmodifiableMap(all);
   }
 
+  /** Whether the group has no findings at all. */
+  public boolean isEmpty() {
+    return counts.values().stream().allMatch(count -> count == 0);
+  }
+
   public long count(Status status) {
     return counts.getOrDefault(status, 0L);
   }

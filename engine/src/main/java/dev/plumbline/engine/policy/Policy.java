@@ -2,7 +2,12 @@ package dev.plumbline.engine.policy;
 
 import dev.plumbline.engine.catalogue.Link;
 import dev.plumbline.engine.catalogue.Practice;
+import dev.plumbline.engine.evidence.Cause;
+import dev.plumbline.engine.evidence.Origin;
+import dev.plumbline.engine.things.Attribute;
+import dev.plumbline.engine.things.Identity;
 import dev.plumbline.engine.things.ThingDefinition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,5 +55,21 @@ public record Policy(
     tags = List.copyOf(tags);
     maximumAges = Map.copyOf(maximumAges);
     parameters = List.copyOf(parameters);
+  }
+
+  /** Why a value of an attribute cannot be used: its evidence is older than this policy allows. */
+  public Optional<Cause> staleness(Attribute attribute, Identity identity, Instant asOf) {
+    if (maximumAges.isEmpty() || attribute.source().isEmpty()) {
+      return Optional.empty();
+    }
+    String source = attribute.source().get().name();
+    Age maximum = maximumAges.get(source);
+    Origin origin = identity.origins().get(source);
+    return maximum == null || origin == null || !maximum.isExceededBy(origin.at(), asOf)
+        ? Optional.empty()
+        : Optional.of(
+            new Cause(
+                Cause.Reason.STALE,
+                source + " is of " + origin.at() + ", the policy allows " + maximum));
   }
 }

@@ -1,0 +1,177 @@
+package dev.plumbline.engine.drools;
+
+import dev.plumbline.engine.evidence.Cause;
+import dev.plumbline.engine.findings.Assessment;
+import dev.plumbline.engine.findings.Subject;
+import dev.plumbline.engine.policy.Policy;
+import dev.plumbline.engine.policy.Result;
+import dev.plumbline.engine.policy.Trace;
+import dev.plumbline.engine.policy.Truth;
+import dev.plumbline.engine.things.Thing;
+import dev.plumbline.engine.things.ThingDefinition;
+import dev.plumbline.engine.things.Vocabulary;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A policy, compiled: assesses every subject that a thing standing by itself holds. */
+final class PolicyProgram {
+  private final Policy policy;
+  private final List<Vocabulary.SubjectPath> paths;
+  private final SubjectWalk walk;
+  private final @Nullable Clause where;
+  private final Clause must;
+  private final Messages messages;
+
+  PolicyProgram(Policy policy, Vocabulary vocabulary) {
+    Readings readings = new Readings(policy.maximumAges());
+    ClauseCompiler compiler = new ClauseCompiler(readings);
+    this.policy = policy;
+    this.paths = vocabulary.pathsTo(policy.subject());
+    this.walk = new SubjectWalk(paths, readings);
+    this.where = policy.where().map(condition -> guarded(condition, compiler)).orElse(null);
+    this.must = guarded(policy.must(), compiler);
+    this.messages = new Messages(policy, readings);
+  }
+
+  /** A condition that cannot be compiled breaks this policy's cells, and no other's. */
+  private static Clause guarded(
+      dev.plumbline.engine.policy.Condition condition, ClauseCompiler compiler) {
+    try {
+      return compiler.compile(condition);
+    } catch (RuntimeException broken) {
+      return scene -> {
+        throw broken;
+      };
+    }
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  /** The kind of thing to start from. */
+  ThingDefinition root() {
+    return paths.get(0).root();
+  }
+
+  List<Vocabulary.SubjectPath> paths() {
+    return paths;
+  }
+
+  /**
+   * Assesses all subjects below one root; {@code scene} carries the policy's fuel in this batch.
+   */
+  void assess(Thing root, Scene scene, Consumer<Assessment> to) {
+    Map<Thing, Gap> gaps = new IdentityHashMap<>();
+    walk.from(
+        root,
+        scene.asOf(),
+        new SubjectWalk.Visitor() {
+          @Override
+          public void subject(Thing subject, List<Subject> holders) {
+            to.accept(assess(subject, holders, scene));
+          }
+
+          @Override
+          public void gap(Thing owner, List<Subject> holders, Cause cause) {
+            gaps.computeIfAbsent(owner, thing -> new Gap(holders, new TreeSet<>()))
+                .causes()
+                .add(cause);
+          }
+        });
+    gaps.forEach(
+        (owner, gap) ->
+            to.accept(unknown(SubjectWalk.subjectOf(owner), gap.holders(), gap.causes())));
+  }
+
+  private Assessment assess(Thing thing, List<Subject> holders, Scene scene) {
+    Subject subject = SubjectWalk.subjectOf(thing);
+    if (scene.fuel().isEmpty()) {
+      return unknown(subject, holders, List.of(outOfFuel()));
+    }
+    scene.fuel().start();
+    try {
+      scene.begin(thing);
+      return decide(subject, holders, scene);
+    } catch (Fuel.OutOfFuelException outOfFuel) {
+      return unknown(subject, holders, List.of(outOfFuel()));
+    } catch (RuntimeException | StackOverflowError broken) {
+      return unknown(subject, holders, List.of(brokenBy(broken)));
+    } finally {
+      scene.fuel().stop();
+    }
+  }
+
+  private Assessment decide(Subject subject, List<Subject> holders, Scene scene) {
+    Truth scope = where == null ? Truth.YES : where.in(scene);
+    scene.append(":");
+    if (scope.isNo()) {
+      return known(Result.NOT_APPLICABLE, messages.inapplicable(), subject, holders, scene);
+    }
+    Truth requirement = must.in(scene);
+    if (scope.isUnknown() || requirement.isUnknown()) {
+      SortedSet<Cause> causes = new TreeSet<>(scope.causes());
+      causes.addAll(requirement.causes());
+      return new Assessment(
+          policy.id(),
+          subject,
+          holders,
+          Result.UNKNOWN,
+          List.copyOf(causes),
+          Optional.of(new Trace(scene.trace())),
+          Messages.unknown(causes));
+    }
+    return requirement.isYes()
+        ? known(Result.PASS, messages.met(), subject, holders, scene)
+        : known(Result.FAIL, messages.failure(scene, subject, holders), subject, holders, scene);
+  }
+
+  private Assessment known(
+      Result result, String message, Subject subject, List<Subject> holders, Scene scene) {
+    return new Assessment(
+        policy.id(),
+        subject,
+        holders,
+        result,
+        List.of(),
+        Optional.of(new Trace(scene.trace())),
+        message);
+  }
+
+  private Assessment unknown(Subject subject, List<Subject> holders, Collection<Cause> causes) {
+    return new Assessment(
+        policy.id(),
+        subject,
+        holders,
+        Result.UNKNOWN,
+        List.copyOf(causes),
+        Optional.empty(),
+        Messages.unknown(causes));
+  }
+
+  private Cause outOfFuel() {
+    return new Cause(
+        Cause.Reason.BUDGET, "policy " + policy.id() + " used up its time limit in this batch");
+  }
+
+  private Cause brokenBy(Throwable broken) {
+    return new Cause(
+        Cause.Reason.POLICY_ERROR,
+        "policy "
+            + policy.id()
+            + " broke: "
+            + broken.getClass().getSimpleName()
+            + Optional.ofNullable(broken.getMessage())
+                .map(message -> ": " + message.lines().findFirst().orElse(""))
+                .orElse(""));
+  }
+
+  private record Gap(List<Subject> holders, SortedSet<Cause> causes) {}
+}

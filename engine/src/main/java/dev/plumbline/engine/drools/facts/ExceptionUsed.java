@@ -1,0 +1,4 @@
+package dev.plumbline.engine.drools.facts;
+
+/** An exception has waived at least one failure. */
+public record ExceptionUsed(String exceptionId) {}

@@ -1,0 +1,4 @@
+package dev.plumbline.engine.drools.facts;
+
+/** An account of the organization. */
+public record MemberAccount(String id) {}

@@ -1,0 +1,120 @@
+package dev.plumbline.engine.evidence;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A folder that is filled under a temporary name and then appears as a whole. */
+final class DurableFolder {
+  private final Path target;
+  private final Path temporary;
+
+  /** Writes the bytes of one file. */
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private DurableFolder(Path target, Path temporary) {
+    this.target = target;
+    this.temporary = temporary;
+  }
+
+  /** Makes the temporary folder beside the target, on the same file system. */
+  static DurableFolder beside(Path target) throws IOException {
+    Path absolute = target.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    if (parent == null) {
+      throw new SnapshotException(target, "a snapshot needs a folder of its own");
+    }
+    Files.createDirectories(parent);
+    return new DurableFolder(
+        absolute, Files.createTempDirectory(parent, "." + absolute.getFileName() + ".partial-"));
+  }
+
+  /** Whether there is nothing that {@link #publish} would put itself in the place of. */
+  static boolean isFree(Path target) throws IOException {
+    if (!Files.exists(target)) {
+      return true;
+    }
+    if (!Files.isDirectory(target)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(target)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  /** Writes a file through to the disk and returns the SHA-256 of its bytes, in hex. */
+  String write(String path, Content content) throws IOException {
+    Path file = temporary.resolve(path);
+    Files.createDirectories(file.getParent() == null ? temporary : file.getParent());
+    MessageDigest digest = HashedLines.sha256();
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out =
+            new BufferedOutputStream(
+                new DigestOutputStream(Channels.newOutputStream(channel), digest))) {
+      content.writeTo(out);
+      out.flush();
+      channel.force(true);
+    }
+    return HashedLines.hex(digest);
+  }
+
+  /** Makes the folder appear under its name; all of it, or nothing. */
+  void publish() throws IOException {
+    try (Stream<Path> folders = Files.walk(temporary).filter(Files::isDirectory)) {
+      for (Path each : (Iterable<Path>) folders::iterator) {
+        sync(each);
+      }
+    }
+    Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    Path parent = target.getParent();
+    if (parent != null) {
+      sync(parent);
+    }
+  }
+
+  /** Removes whatever was written. */
+  void discard() throws IOException {
+    Files.walkFileTree(
+        temporary,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+              throws IOException {
+            if (e != null) {
+              throw e;
+            }
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void sync(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.plumbline.engine.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Reads a file line by line, and hashes it on the way, in one pass and bounded memory. */
+final class HashedLines {
+  private static final int SMALLEST_BUFFER = 1 << 12;
+  private static final int LARGEST_BUFFER = 1 << 16;
+  private static final int LONGEST_LINE = 64 << 20;
+
+  interface Handler {
+    /**
+     * @param number counted from 1
+     * @param buffer holds the line, without its end, until the handler returns
+     */
+    void line(int number, byte[] buffer, int offset, int length);
+  }
+
+  private HashedLines() {}
+
+  static Manifest.FileEntry read(Path file, Handler handler) throws IOException {
+    MessageDigest digest = sha256();
+    int number = 0;
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[bufferSize(Files.size(file))];
+      int filled = 0;
+      for (int read; (read = in.read(buffer, filled, buffer.length - filled)) >= 0; ) {
+        digest.update(buffer, filled, read);
+        int start = 0;
+        for (int i = filled; i < filled + read; i++) {
+          if (buffer[i] == '\n') {
+            handler.line(++number, buffer, start, i - start);
+            start = i + 1;
+          }
+        }
+        filled += read - start;
+        System.arraycopy(buffer, start, buffer, 0, filled);
+        if (filled == buffer.length) {
+          if (filled >= LONGEST_LINE) {
+            throw new SnapshotException(
+                file + ":" + (number + 1), "the line is longer than 64 MiB");
+          }
+          buffer = Arrays.copyOf(buffer, 2 * filled);
+        }
+      }
+      if (filled > 0) {
+        handler.line(++number, buffer, 0, filled);
+      }
+    }
+    return new Manifest.FileEntry(hex(digest), number);
+  }
+
+  private static int bufferSize(long fileSize) {
+    return (int) Math.max(SMALLEST_BUFFER, Math.min(fileSize + 1, LARGEST_BUFFER));
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

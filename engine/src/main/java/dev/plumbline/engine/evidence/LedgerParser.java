@@ -1,0 +1,72 @@
+package dev.plumbline.engine.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the lines of the coverage ledger up to the first that is wrong. */
+final class LedgerParser implements HashedLines.Handler {
+  private static final ObjectReader READER = StrictJson.reader();
+
+  private final List<Coverage> rows = new ArrayList<>();
+  private final Map<Cell, Integer> lineOf = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private Optional<LineProblem> problem = Optional.empty();
+
+  List<Coverage> rows() {
+    return rows;
+  }
+
+  Optional<LineProblem> problem() {
+    return problem;
+  }
+
+  @Override
+  public void line(int number, byte[] buffer, int offset, int length) {
+    if (problem.isPresent()) {
+      return;
+    }
+    try {
+      rows.add(row(number, CoverageJson.read(READER.readTree(buffer, offset, length))));
+    } catch (JsonProcessingException e) {
+      problem = Optional.of(LineProblem.of(number, e));
+    } catch (UnfitJsonException e) {
+      problem = Optional.of(LineProblem.of(number, e));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Coverage row(int number, Coverage read) throws UnfitJsonException {
+    Cell cell =
+        new Cell(
+            shared(read.cell().account()),
+            shared(read.cell().region()),
+            shared(read.cell().source()));
+    Integer earlier = lineOf.putIfAbsent(cell, number);
+    if (earlier != null) {
+      throw UnfitJsonException.because(
+          "expected one line for each account, Region and source; line %d is for the same"
+              .formatted(earlier));
+    }
+    return new Coverage(
+        cell,
+        read.status(),
+        read.cause(),
+        read.errorCode(),
+        read.requestId(),
+        read.at(),
+        read.durationMillis());
+  }
+
+  /** The same few names stand in hundreds of thousands of rows. */
+  private String shared(String name) {
+    return names.computeIfAbsent(name, n -> n);
+  }
+}

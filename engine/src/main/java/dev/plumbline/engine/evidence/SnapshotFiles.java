@@ -1,0 +1,47 @@
+package dev.plumbline.engine.evidence;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where things stand in a snapshot's folder. */
+final class SnapshotFiles {
+  static final String MANIFEST = "manifest.json";
+  static final String COVERAGE = "coverage.jsonl";
+  static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+  static final String ACCOUNT_EXPECTED = "an account id of twelve digits";
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern OBSERVATIONS =
+      Pattern.compile("observations/([0-9]{12})/([a-z0-9-]+)\\.jsonl");
+
+  private SnapshotFiles() {}
+
+  /** The file of an account and a source, such as {@code "observations/111…/trails.jsonl"}. */
+  static String observations(String account, String source) {
+    if (!ACCOUNT.matcher(account).matches()) {
+      throw new IllegalArgumentException("not an account id of twelve digits: " + account);
+    }
+    return "observations/" + account + '/' + slug(source) + ".jsonl";
+  }
+
+  /** {@code "virtual MFA devices"} becomes {@code "virtual-mfa-devices"}. */
+  static String slug(String source) {
+    String slug = source.toLowerCase(Locale.ROOT).replace(' ', '-');
+    if (!SLUG.matcher(slug).matches()) {
+      throw new IllegalArgumentException(
+          "a source is named with letters, digits and single blanks, not \"" + source + '"');
+    }
+    return slug;
+  }
+
+  /** The account of an observations file. */
+  static Optional<String> accountOf(String path) {
+    Matcher matcher = OBSERVATIONS.matcher(path);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  static boolean isObservations(String path) {
+    return OBSERVATIONS.matcher(path).matches();
+  }
+}

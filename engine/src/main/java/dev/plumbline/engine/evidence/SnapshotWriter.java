@@ -1,0 +1,167 @@
+package dev.plumbline.engine.evidence;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Writes a snapshot. Nothing is seen under the target's name until {@link #finish} has made the
+ * whole snapshot appear there at once; closed before that, the writer leaves nothing behind. Safe
+ * for use by several threads. The same calls write the same bytes.
+ */
+public final class SnapshotWriter implements AutoCloseable {
+  private static final ObjectWriter JSON = StrictJson.writer();
+
+  private final Path target;
+  private final ManifestHeader header;
+  private final DurableFolder folder;
+  private final SortedMap<String, Manifest.FileEntry> files = new TreeMap<>();
+  private final Map<Cell, Coverage> coverage = new HashMap<>();
+  private volatile boolean failed;
+  private boolean open = true;
+
+  private SnapshotWriter(Path target, ManifestHeader header, DurableFolder folder) {
+    this.target = target;
+    this.header = header;
+    this.folder = folder;
+  }
+
+  /**
+   * Begins a snapshot.
+   *
+   * @param target the folder that is to appear; a snapshot is never written over another one
+   * @throws SnapshotException if the target exists and is not an empty folder, or cannot be written
+   */
+  public static SnapshotWriter begin(Path target, ManifestHeader header) {
+    checkAccount(header.managementAccount());
+    header.accounts().forEach(SnapshotWriter::checkAccount);
+    try {
+      if (!DurableFolder.isFree(target)) {
+        throw new SnapshotException(
+            target, "exists already; a snapshot is never changed, so name a new folder");
+      }
+      return new SnapshotWriter(target, header, DurableFolder.beside(target));
+    } catch (IOException e) {
+      throw unwritable(target, e);
+    }
+  }
+
+  /**
+   * Writes all lines of one source about one account; nothing of them is kept in memory. An empty
+   * list needs no call.
+   *
+   * @throws IllegalStateException if they were written before
+   * @throws SnapshotException if they cannot be written
+   */
+  public void write(String account, String source, List<Observation> lines) {
+    String path = SnapshotFiles.observations(account, source);
+    for (Observation line : lines) {
+      if (!line.account().equals(account)) {
+        throw new IllegalArgumentException(
+            "a line of account " + line.account() + " among those of " + account);
+      }
+    }
+    synchronized (files) {
+      if (files.containsKey(path)) {
+        throw new IllegalStateException(path + " is written already");
+      }
+      files.put(path, new Manifest.FileEntry("", 0));
+    }
+    writeLines(path, lines.stream().map(ObservationJson::row).toList());
+  }
+
+  /** Writes a row of the coverage ledger; a later row of the same cell takes its place. */
+  public void cover(Coverage row) {
+    checkAccount(row.cell().account());
+    synchronized (coverage) {
+      coverage.put(row.cell(), row);
+    }
+  }
+
+  /**
+   * Writes the ledger and the manifest, and makes the snapshot appear.
+   *
+   * @throws SnapshotException if that fails; the target is then as it was
+   */
+  public Manifest finish(Instant finished) {
+    if (!open || failed) {
+      throw new IllegalStateException(
+          open ? "a file could not be written" : "the snapshot is finished already");
+    }
+    synchronized (coverage) {
+      writeLines(
+          SnapshotFiles.COVERAGE,
+          coverage.values().stream()
+              .sorted((a, b) -> a.cell().compareTo(b.cell()))
+              .map(CoverageJson::row)
+              .toList());
+    }
+    Manifest manifest;
+    synchronized (files) {
+      manifest = new Manifest(Manifest.FORMAT, header, finished, files);
+    }
+    try {
+      folder.write(SnapshotFiles.MANIFEST, out -> writeManifest(manifest, out));
+      folder.publish();
+    } catch (IOException e) {
+      throw unwritable(target, e);
+    }
+    open = false;
+    return manifest;
+  }
+
+  /** Discards what was written, unless it is finished. */
+  @Override
+  public void close() {
+    if (open) {
+      open = false;
+      try {
+        folder.discard();
+      } catch (IOException e) {
+        throw unwritable(target, e);
+      }
+    }
+  }
+
+  private void writeLines(String path, Collection<Object> lines) {
+    try {
+      String sha256 = folder.write(path, out -> writeLines(lines, out));
+      synchronized (files) {
+        files.put(path, new Manifest.FileEntry(sha256, lines.size()));
+      }
+    } catch (IOException | RuntimeException e) {
+      failed = true;
+      throw e instanceof IOException io ? unwritable(target, io) : (RuntimeException) e;
+    }
+  }
+
+  private static void writeLines(Collection<Object> lines, OutputStream out) throws IOException {
+    for (Object line : lines) {
+      out.write(JSON.writeValueAsBytes(line));
+      out.write('\n');
+    }
+  }
+
+  private static void writeManifest(Manifest manifest, OutputStream out) throws IOException {
+    out.write(StrictJson.prettyWriter().writeValueAsBytes(ManifestJson.write(manifest)));
+    out.write('\n');
+  }
+
+  private static void checkAccount(String account) {
+    if (!SnapshotFiles.ACCOUNT.matcher(account).matches()) {
+      throw new IllegalArgumentException("not an account id of twelve digits: " + account);
+    }
+  }
+
+  private static SnapshotException unwritable(Path target, IOException e) {
+    return new SnapshotException(target, "the snapshot cannot be written: " + e, e);
+  }
+}

@@ -1,0 +1,257 @@
+package dev.plumbline.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plumbline.engine.findings.Finding;
+import dev.plumbline.engine.findings.Status;
+import dev.plumbline.engine.findings.Tally;
+import dev.plumbline.engine.policy.Severity;
+import dev.plumbline.server.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StoreTest {
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(folder.resolve("store.db"));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private Run record(List<Finding> findings) {
+    return store.record(
+        Samples.input(Samples.MONDAY, List.of()), Samples.result(Samples.MONDAY, findings));
+  }
+
+  private List<StoredFinding> all(Run run, FindingFilter filter, FindingSort sort) {
+    List<StoredFinding> rows = new ArrayList<>();
+    store.eachFinding(run, filter, sort, false, rows::add);
+    return rows;
+  }
+
+  @Test
+  void a_run_gives_back_the_findings_it_was_given() {
+    Run run = record(Samples.findings());
+
+    assertThat(run.id()).isEqualTo("r-000001");
+    assertThat(all(run, FindingFilter.ALL, FindingSort.POLICY))
+        .extracting(StoredFinding::finding)
+        .containsExactlyInAnyOrderElementsOf(Samples.findings());
+  }
+
+  @Test
+  void an_identical_second_run_adds_no_finding_rows() {
+    Run first = record(Samples.findings());
+    Run second = record(Samples.findings());
+
+    assertThat(second.id()).isEqualTo("r-000002");
+    assertThat(second.previousChainHash()).isEqualTo(first.chainHash());
+    assertThat(all(second, FindingFilter.ALL, FindingSort.POLICY))
+        .isEqualTo(all(first, FindingFilter.ALL, FindingSort.POLICY))
+        .allMatch(row -> row.fromRun() == 1 && row.stillStands());
+  }
+
+  @Test
+  void a_finding_that_changes_gets_a_new_interval_and_the_old_run_keeps_the_old_one() {
+    Run first = record(Samples.findings());
+    List<Finding> changed = new ArrayList<>(Samples.findings());
+    Finding failing =
+        changed.stream().filter(f -> f.status() == Status.FAIL).findFirst().orElseThrow();
+    changed.remove(failing);
+    changed.add(
+        Samples.finding(
+            failing.policyId(), failing.subject().account(), Status.PASS, "holds now"));
+    Run second = record(changed);
+
+    assertThat(store.finding(first, failing.id()).orElseThrow().finding()).isEqualTo(failing);
+    assertThat(store.finding(second, failing.id()).orElseThrow().finding().status())
+        .isEqualTo(Status.PASS);
+    assertThat(store.history(second, failing.id()))
+        .extracting(StoredFinding::fromRun, StoredFinding::toRun, StoredFinding::statusSince)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(2L, Long.MAX_VALUE, 2L),
+            org.assertj.core.groups.Tuple.tuple(1L, 2L, 1L));
+    assertThat(store.history(first, failing.id())).hasSize(1);
+  }
+
+  @Test
+  void a_new_message_with_the_same_status_keeps_the_run_since_which_it_stands() {
+    record(Samples.findings());
+    List<Finding> changed = new ArrayList<>(Samples.findings());
+    changed.removeIf(f -> f.id().equals("f-sec1.root-mfa-222222222222"));
+    changed.add(
+        Samples.finding("SEC1.ROOT-MFA", "222222222222", Status.FAIL, "still without MFA"));
+    Run second = record(changed);
+
+    StoredFinding row = store.finding(second, "f-sec1.root-mfa-222222222222").orElseThrow();
+    assertThat(row.fromRun()).isEqualTo(2);
+    assertThat(row.statusSince()).isEqualTo(1);
+  }
+
+  @Test
+  void a_finding_that_is_gone_is_gone_from_the_new_run_only() {
+    Run first = record(Samples.findings());
+    Run second = record(Samples.findings().subList(1, 15));
+    String gone = Samples.findings().get(0).id();
+
+    assertThat(store.finding(first, gone)).isPresent();
+    assertThat(store.finding(second, gone)).isEmpty();
+  }
+
+  @Test
+  void a_run_that_cannot_be_kept_leaves_nothing_behind() {
+    RunInput missing =
+        Samples.input(
+            Samples.MONDAY,
+            List.of(new RunInput.File("manifest.json", folder.resolve("not-there"))));
+
+    assertThatThrownBy(
+            () ->
+                store.record(missing, Samples.result(Samples.MONDAY, Samples.findings())))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("not-there");
+    assertThat(store.latestRun()).isEmpty();
+    assertThat(record(Samples.findings()).sequence()).isEqualTo(1);
+  }
+
+  @Test
+  void the_evidence_of_a_run_can_be_read_again_byte_for_byte() throws IOException {
+    Path line = Files.writeString(folder.resolve("a.jsonl"), "{\"thing\":\"account\"}\n");
+    Run run =
+        store.record(
+            Samples.input(
+                Samples.MONDAY,
+                List.of(
+                    new RunInput.File("observations/1/a.jsonl", line),
+                    new RunInput.File("observations/2/a.jsonl", line))),
+            Samples.result(Samples.MONDAY, Samples.findings()));
+
+    assertThat(store.evidencePaths(run))
+        .containsExactly("observations/1/a.jsonl", "observations/2/a.jsonl");
+    assertThat(store.evidence(run, "observations/2/a.jsonl")).isEqualTo(Files.readAllBytes(line));
+  }
+
+  @Test
+  void filters_combine_and_their_values_are_alternatives() {
+    Run run = record(Samples.findings());
+    FindingFilter filter =
+        new FindingFilter(
+            Set.of(Status.FAIL, Status.UNKNOWN),
+            Set.of(Severity.CRITICAL),
+            Set.of(),
+            Set.of(),
+            Set.of("/Workloads"),
+            Set.of(),
+            Set.of(),
+            OptionalLong.empty(),
+            Optional.empty());
+
+    assertThat(all(run, filter, FindingSort.STATUS))
+        .extracting(row -> row.finding().subject().account())
+        .containsExactly("222222222222", "333333333333");
+  }
+
+  @Test
+  void a_search_takes_percent_and_underscore_as_they_are() {
+    Run run = record(Samples.findings());
+
+    assertThat(all(run, text("sandbox_100%"), FindingSort.STATUS)).hasSize(3);
+    assertThat(all(run, text("sandbox%100"), FindingSort.STATUS)).isEmpty();
+    assertThat(all(run, text("NO MFA"), FindingSort.STATUS)).hasSize(2);
+  }
+
+  private static FindingFilter text(String words) {
+    return new FindingFilter(
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        OptionalLong.empty(),
+        Optional.of(words));
+  }
+
+  @Test
+  void pages_of_every_order_hold_every_finding_once() {
+    Run run = record(Samples.findings());
+    for (FindingSort sort : FindingSort.values()) {
+      for (boolean descending : new boolean[] {false, true}) {
+        List<String> ids = new ArrayList<>();
+        Optional<List<String>> after = Optional.empty();
+        do {
+          FindingPage page = store.findings(run, FindingFilter.ALL, sort, descending, after, 4);
+          assertThat(page.total()).isEqualTo(15);
+          page.items().forEach(row -> ids.add(row.finding().id()));
+          after = page.next();
+        } while (after.isPresent());
+        assertThat(ids).as("%s %s", sort, descending).doesNotHaveDuplicates().hasSize(15);
+      }
+    }
+  }
+
+  @Test
+  void findings_are_counted_by_group_and_status() {
+    Run run = record(Samples.findings());
+
+    List<Tally> tallies = store.tallies(run, FindingFilter.ALL, Grouping.POLICY);
+
+    assertThat(tallies)
+        .extracting(Tally::key)
+        .containsExactly("SEC1.ACCOUNTS-IN-OUS", "SEC1.ROOT-MFA", "SEC1.SECURITY-CONTACT");
+    assertThat(tallies.get(1).count(Status.PASS)).isEqualTo(2);
+    assertThat(tallies.get(1).count(Status.WAIVED)).isEqualTo(1);
+  }
+
+  @Test
+  void the_run_of_a_day_is_the_last_one_before_its_end() {
+    store.record(
+        Samples.input(Samples.MONDAY, List.of()),
+        Samples.result(Samples.MONDAY, Samples.findings()));
+    store.record(
+        Samples.input(Samples.TUESDAY, List.of()), Samples.result(Samples.TUESDAY, List.of()));
+
+    assertThat(store.runBefore(Samples.TUESDAY).orElseThrow().id()).isEqualTo("r-000001");
+    assertThat(store.runAtOrAfter(Samples.TUESDAY).orElseThrow().id()).isEqualTo("r-000002");
+    assertThat(store.runBefore(Samples.MONDAY)).isEmpty();
+  }
+
+  @Test
+  void what_was_kept_is_there_after_the_store_was_closed() {
+    Run run = record(Samples.findings());
+    store.close();
+
+    store = Store.openExisting(folder.resolve("store.db"));
+
+    assertThat(store.latestRun()).contains(run);
+    assertThat(store.catalogue(run)).isEqualTo(Samples.CATALOGUE);
+    assertThat(store.policies(run)).hasSize(4);
+    assertThat(store.accounts(run)).isEqualTo(Samples.ACCOUNTS);
+    assertThat(store.coverage(run, true)).hasSize(1);
+  }
+
+  @Test
+  void only_its_owner_can_read_the_store() throws IOException {
+    assertThat(Files.getPosixFilePermissions(folder.resolve("store.db")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+}
