@@ -7,6 +7,8 @@ import dev.plumbline.engine.policy.Bundle.SourceFile;
 import dev.plumbline.engine.policy.Problem;
 import dev.plumbline.engine.policy.reading.BundleReader;
 import dev.plumbline.engine.policy.reading.BundleReader.Reading;
+import dev.plumbline.engine.policytest.PolicyTestRunner;
+import dev.plumbline.engine.policytest.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +31,14 @@ class ConformanceTest {
     assertThat(reading.bundle().orElseThrow().tests())
         .flatMap(test -> test.expectations())
         .hasSize(31);
+  }
+
+  @Test
+  void the_31_expectations_of_the_good_bundle_hold() {
+    List<Verdict> verdicts =
+        PolicyTestRunner.of(check("ok/sec1.policy").bundle().orElseThrow()).runAll();
+    assertThat(verdicts).hasSize(31);
+    assertThat(verdicts).filteredOn(verdict -> !verdict.passed()).map(Verdict::render).isEmpty();
   }
 
   @ParameterizedTest

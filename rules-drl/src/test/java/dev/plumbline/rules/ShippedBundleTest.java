@@ -7,6 +7,8 @@ import dev.plumbline.engine.policy.Problem;
 import dev.plumbline.engine.policy.reading.BundleReader;
 import dev.plumbline.engine.policy.reading.BundleReader.Reading;
 import dev.plumbline.engine.policy.reading.ShippedFiles;
+import dev.plumbline.engine.policytest.PolicyTestRunner;
+import dev.plumbline.engine.policytest.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +31,11 @@ class ShippedBundleTest {
                 shipped.catalogue(),
                 shipped.attestationKinds(),
                 name -> Optional.empty()));
+    assertThat(
+            PolicyTestRunner.of(reading.bundle().orElseThrow()).runAll().stream()
+                .filter(verdict -> !verdict.passed())
+                .map(Verdict::render))
+        .isEmpty();
     assertThat(String.join("\n", reading.problems().stream().map(Problem::render).toList()))
         .isEmpty();
   }

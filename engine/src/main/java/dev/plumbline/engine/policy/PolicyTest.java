@@ -63,12 +63,12 @@ public record PolicyTest(
       Optional<String> saying,
       Span span) {}
 
-  /** A result, or a failure under an exception. */
+  /** A result, or a failure under an exception; worst first. */
   public enum Outcome {
     FAIL,
     UNKNOWN,
+    WAIVED,
     PASS,
-    NOT_APPLICABLE,
-    WAIVED
+    NOT_APPLICABLE
   }
 }

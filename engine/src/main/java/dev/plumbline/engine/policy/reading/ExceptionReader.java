@@ -119,7 +119,7 @@ final class ExceptionReader {
     }
     return new PolicyException(
         id.text(),
-        policy.text(),
+        known == null ? policy.text() : known.id(),
         named.kind().name(),
         named.id().text(),
         statements.text("reason").map(Token::text).orElse(""),
