@@ -7,7 +7,6 @@ import static org.drools.model.PatternDSL.declarationOf;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
-import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.DeclaredThing;
 import dev.plumbline.engine.things.Thing;
@@ -19,7 +18,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.drools.model.Global;
 import org.drools.model.Index.ConstraintType;
@@ -39,8 +37,6 @@ import org.drools.model.impl.ModelImpl;
 final class PolicyModel {
   static final String PACKAGE = "dev.plumbline.policies";
   static final String BATCH = "batch";
-
-  private static final Readings AS_READ = new Readings(Map.of());
 
   private PolicyModel() {}
 
@@ -63,8 +59,8 @@ final class PolicyModel {
     if (type == DeclaredThing.class) {
       ofKind(things, program.root());
     }
-    if (canSkipRoots(program)) {
-      withSubjects(things, program.paths());
+    if (program.passesOverRootsWithoutSubjects()) {
+      withSubjects(things, program);
     }
     return rule(PACKAGE, program.policy().id())
         .build(
@@ -83,20 +79,9 @@ final class PolicyModel {
             String.class, ConstraintType.EQUAL, 0, thing -> thing.identity().kind(), name));
   }
 
-  private static <T extends Thing> void withSubjects(
-      PatternDef<T> things, List<SubjectPath> paths) {
-    SubjectWalk walk = new SubjectWalk(paths, AS_READ);
-    things.expr(subjectsId(paths), thing -> walk.leadsAnywhere(thing, Instant.EPOCH));
-  }
-
-  /** Not when the policy's own maximum age may make a list on the way unknown. */
-  private static boolean canSkipRoots(PolicyProgram program) {
-    Policy policy = program.policy();
-    return program.paths().stream().noneMatch(path -> path.steps().isEmpty())
-        && program.paths().stream()
-            .flatMap(path -> path.steps().stream())
-            .flatMap(step -> step.source().stream())
-            .noneMatch(source -> policy.maximumAges().containsKey(source.name()));
+  private static <T extends Thing> void withSubjects(PatternDef<T> things, PolicyProgram program) {
+    things.expr(
+        subjectsId(program.paths()), thing -> program.walk().leadsAnywhere(thing, Instant.EPOCH));
   }
 
   static String subjectsId(List<SubjectPath> paths) {

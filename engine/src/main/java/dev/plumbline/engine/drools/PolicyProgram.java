@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A policy, compiled: assesses every subject that a thing standing by itself holds. */
 final class PolicyProgram {
   private final Policy policy;
+  private final Readings readings;
   private final List<Vocabulary.SubjectPath> paths;
   private final SubjectWalk walk;
   private final @Nullable Clause where;
@@ -30,7 +31,7 @@ final class PolicyProgram {
   private final Messages messages;
 
   PolicyProgram(Policy policy, Vocabulary vocabulary) {
-    Readings readings = new Readings(policy.maximumAges());
+    this.readings = new Readings(policy);
     ClauseCompiler compiler = new ClauseCompiler(readings);
     this.policy = policy;
     this.paths = vocabulary.pathsTo(policy.subject());
@@ -63,6 +64,19 @@ final class PolicyProgram {
 
   List<Vocabulary.SubjectPath> paths() {
     return paths;
+  }
+
+  SubjectWalk walk() {
+    return walk;
+  }
+
+  /**
+   * Whether roots without subjects may be passed over: not where the subjects are the roots, nor
+   * where the policy may find the list of them too old.
+   */
+  boolean passesOverRootsWithoutSubjects() {
+    return paths.stream().allMatch(path -> !path.steps().isEmpty())
+        && paths.stream().flatMap(path -> path.steps().stream()).noneMatch(readings::mayBeStale);
   }
 
   /**

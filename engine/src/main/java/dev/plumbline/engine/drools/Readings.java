@@ -2,9 +2,8 @@ package dev.plumbline.engine.drools;
 
 import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Observed;
-import dev.plumbline.engine.evidence.Origin;
-import dev.plumbline.engine.policy.Age;
 import dev.plumbline.engine.policy.Path;
+import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.Listing;
 import dev.plumbline.engine.things.Source;
@@ -12,7 +11,6 @@ import dev.plumbline.engine.things.Thing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Compiles phrases, with the maximum ages a policy sets. */
@@ -24,10 +22,10 @@ final class Readings {
     Object of(Thing thing, Instant asOf);
   }
 
-  private final Map<String, Age> maximumAges;
+  private final Policy policy;
 
-  Readings(Map<String, Age> maximumAges) {
-    this.maximumAges = maximumAges;
+  Readings(Policy policy) {
+    this.policy = policy;
   }
 
   Reading of(Path path) {
@@ -54,25 +52,25 @@ final class Readings {
 
   Step step(Attribute attribute) {
     Function<Thing, Object> reader = attribute.reader();
-    Source source = attribute.source().orElse(null);
-    Age maximumAge = source == null ? null : maximumAges.get(source.name());
-    if (source == null || maximumAge == null) {
+    if (!mayBeStale(attribute)) {
       return (thing, asOf) -> reader.apply(thing);
     }
     boolean list = attribute.kind().isList();
     return (thing, asOf) -> {
-      Origin origin = thing.identity().origins().get(source.name());
-      if (origin == null || !maximumAge.isExceededBy(origin.at(), asOf)) {
+      Cause stale = policy.staleness(attribute, thing.identity(), asOf).orElse(null);
+      if (stale == null) {
         return reader.apply(thing);
       }
-      Cause cause = stale(source, origin, maximumAge);
-      return list ? Listing.unknown(cause) : Observed.unknown(cause);
+      return list ? Listing.unknown(stale) : Observed.unknown(stale);
     };
   }
 
-  private static Cause stale(Source source, Origin origin, Age maximumAge) {
-    return new Cause(
-        Cause.Reason.STALE,
-        source.name() + " is of " + origin.at() + ", the policy allows " + maximumAge);
+  /** Whether the policy has a maximum age of its own for what the attribute is read from. */
+  boolean mayBeStale(Attribute attribute) {
+    return attribute
+        .source()
+        .map(Source::name)
+        .filter(policy.maximumAges()::containsKey)
+        .isPresent();
   }
 }

@@ -5,8 +5,8 @@ import dev.plumbline.engine.policy.Age;
 import dev.plumbline.engine.policy.Condition.Operator;
 import dev.plumbline.engine.policy.Value;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * What an operator asks of a value and its operands, all present: numbers as {@link BigDecimal},
@@ -15,6 +15,9 @@ import java.time.temporal.ChronoUnit;
  */
 @FunctionalInterface
 interface Relation {
+
+  Duration DAY = Duration.ofDays(1);
+  Duration TICK = Duration.ofNanos(1);
 
   boolean holds(Object value, Object[] operands, Instant asOf);
 
@@ -79,22 +82,30 @@ interface Relation {
     if (value instanceof BigDecimal number) {
       return number.compareTo((BigDecimal) other) == 0;
     }
-    if (value instanceof Instant moment && other instanceof Value.DateValue date) {
-      Instant day = date.instant().truncatedTo(ChronoUnit.DAYS);
-      return day.equals(date.instant())
-          ? moment.truncatedTo(ChronoUnit.DAYS).equals(day)
-          : moment.equals(date.instant());
-    }
-    if (value instanceof Boolean yes && other instanceof String word) {
-      return word.equals(yes ? "yes" : "no");
-    }
-    return value.equals(other);
+    return value instanceof Instant moment
+        ? !moment.isBefore(start(other)) && moment.isBefore(end(other))
+        : value.equals(other);
   }
 
+  /** Below zero if the value lies before all of the other, above if after all of it. */
   private static int compare(Object value, Object other) {
-    return value instanceof BigDecimal number
-        ? number.compareTo((BigDecimal) other)
-        : ((Instant) value)
-            .compareTo(other instanceof Value.DateValue date ? date.instant() : (Instant) other);
+    if (value instanceof BigDecimal number) {
+      return number.compareTo((BigDecimal) other);
+    }
+    Instant moment = (Instant) value;
+    if (moment.isBefore(start(other))) {
+      return -1;
+    }
+    return moment.isBefore(end(other)) ? 0 : 1;
+  }
+
+  private static Instant start(Object date) {
+    return date instanceof Value.DateValue written ? written.instant() : (Instant) date;
+  }
+
+  /** The first instant after a date: a day that was written as a day is over after 24 hours. */
+  private static Instant end(Object date) {
+    boolean day = date instanceof Value.DateValue written && !written.words().contains(":");
+    return start(date).plus(day ? DAY : TICK);
   }
 }

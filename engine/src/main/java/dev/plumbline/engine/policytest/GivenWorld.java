@@ -71,8 +71,18 @@ final class GivenWorld {
         .toList();
   }
 
-  private Node node(String kind, String id) {
-    return nodes.computeIfAbsent(kind + '\n' + id, key -> new Node(vocabulary.require(kind), id));
+  /** The thing of this name; things of the same name in different lists are different things. */
+  private Node node(String kind, String id, Optional<Node> holder) {
+    return nodes.stream()
+        .filter(node -> node.kind.name().equals(kind) && node.id.equals(id))
+        .filter(node -> holder.isEmpty() || node.holder.equals(holder))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Node made = new Node(vocabulary.require(kind), id);
+              nodes.add(made);
+              return made;
+            });
   }
 
   private void add(Given given) {

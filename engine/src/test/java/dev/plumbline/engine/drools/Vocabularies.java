@@ -39,7 +39,12 @@ final class Vocabularies {
                   .holds(Kind.ONE, "back door", "door")
                   .holds(Kind.LIST, "rooms", "room")
                   .definition(),
-              thing("door").within("house").has(Kind.YES_NO, "locked").definition(),
+              thing("door")
+                  .within("house")
+                  .has(Kind.YES_NO, "locked")
+                  .holds(Kind.LIST, "bolts", "bolt")
+                  .definition(),
+              thing("bolt").within("door").has(Kind.YES_NO, "shut").definition(),
               thing("room")
                   .within("house")
                   .has(Kind.YES_NO, "dry")

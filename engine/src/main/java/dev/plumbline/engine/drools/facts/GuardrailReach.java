@@ -1,4 +1,4 @@
 package dev.plumbline.engine.drools.facts;
 
-/** Derived: a guardrail holds at a node of the tree, its own attachments and what it inherits. */
+/** Derived: a guardrail holds at a root or unit, attached there or inherited. */
 public record GuardrailReach(String target, String guardrail) {}

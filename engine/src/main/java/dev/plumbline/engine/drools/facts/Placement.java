@@ -1,7 +1,4 @@
 package dev.plumbline.engine.drools.facts;
 
-/**
- * A node of the organization's tree hangs under another: an account or a unit under a unit or the
- * root.
- */
+/** An organizational unit hangs under another, or under the root. */
 public record Placement(String child, String parent) {}
