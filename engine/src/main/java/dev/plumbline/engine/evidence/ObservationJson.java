@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A line of an observations file and back; its data is checked against a vocabulary elsewhere. */
-final class ObservationJson {
+public final class ObservationJson {
   private static final Set<String> FIELDS =
       Set.of("thing", "id", "account", "region", "from", "data");
   private static final Set<String> FROM_FIELDS = Set.of("operation", "requestId", "at");
@@ -34,7 +34,12 @@ final class ObservationJson {
         observation.data());
   }
 
-  static Observation read(JsonNode json) throws UnfitJsonException {
+  /**
+   * Reads a line.
+   *
+   * @throws UnfitJsonException if it is not an observation, with its place in the line
+   */
+  public static Observation read(JsonNode json) throws UnfitJsonException {
     JsonFields fields = JsonFields.of(json, FIELDS);
     String thing = fields.text("thing");
     String id = fields.text("id", NOT_EMPTY, "a text that is not empty");

@@ -10,11 +10,13 @@ import dev.plumbline.engine.policy.Trace;
 import dev.plumbline.engine.policy.Truth;
 import dev.plumbline.engine.things.Identity;
 import dev.plumbline.engine.things.Thing;
+import dev.plumbline.engine.things.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Walks the tree of a policy over one subject and keeps the proof: the reference for what a policy
@@ -34,6 +36,11 @@ public final class Interpreter {
     this.reader = new Reader(policy, asOf);
     this.comparing = new Comparing(reader);
     this.lists = new ListJudge(reader, this);
+  }
+
+  /** The subjects of the policy below things that stand by themselves, as far as they were read. */
+  public Stream<Thing> subjects(Vocabulary vocabulary, List<Thing> roots) {
+    return SubjectFinder.all(vocabulary, policy.subject(), roots, reader::value);
   }
 
   /** The proof of the policy's verdict on one subject. */

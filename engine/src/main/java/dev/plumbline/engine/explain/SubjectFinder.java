@@ -11,6 +11,7 @@ import dev.plumbline.engine.things.Vocabulary;
 import dev.plumbline.engine.things.Vocabulary.SubjectPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Finds the things of a kind below the things that stand by themselves. */
@@ -20,21 +21,30 @@ public final class SubjectFinder {
   /** The thing a finding is about, if the evidence has it. */
   public static Optional<Thing> find(
       Vocabulary vocabulary, ThingDefinition kind, List<Thing> roots, Subject subject) {
-    return all(vocabulary, kind, roots)
+    return all(vocabulary, kind, roots, (attribute, thing) -> attribute.reader().apply(thing))
         .filter(thing -> isOf(thing.identity(), subject))
         .findFirst();
   }
 
-  /** All things of a kind. */
-  public static Stream<Thing> all(Vocabulary vocabulary, ThingDefinition kind, List<Thing> roots) {
-    return vocabulary.pathsTo(kind).stream().flatMap(path -> along(path, roots));
+  /**
+   * All things of a kind.
+   *
+   * @param reading the value of an attribute of a thing
+   */
+  static Stream<Thing> all(
+      Vocabulary vocabulary,
+      ThingDefinition kind,
+      List<Thing> roots,
+      BiFunction<Attribute, Thing, Object> reading) {
+    return vocabulary.pathsTo(kind).stream().flatMap(path -> along(path, roots, reading));
   }
 
-  private static Stream<Thing> along(SubjectPath path, List<Thing> roots) {
+  private static Stream<Thing> along(
+      SubjectPath path, List<Thing> roots, BiFunction<Attribute, Thing, Object> reading) {
     Stream<Thing> things =
         roots.stream().filter(root -> root.identity().kind().equals(path.root().name()));
     for (Attribute step : path.steps()) {
-      things = things.flatMap(thing -> held(step.reader().apply(thing)));
+      things = things.flatMap(thing -> held(reading.apply(step, thing)));
     }
     return things;
   }

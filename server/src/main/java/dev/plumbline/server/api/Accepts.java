@@ -31,11 +31,10 @@ public final class Accepts {
     throw ProblemException.notAcceptable(offered);
   }
 
-  /** Whether a client asks for a page rather than for data. */
+  /** Whether a client asks for a page rather than for data, as browsers do. */
   public static boolean prefersHtml(Context context) {
     String accept = context.header("Accept");
-    return accept != null
-        && choose(context, List.of("application/json", "text/html", "*/*")).equals("text/html");
+    return accept != null && accept.contains("text/html");
   }
 
   private static boolean covers(String range, String type) {

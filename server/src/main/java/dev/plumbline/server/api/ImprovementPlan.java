@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -40,6 +38,8 @@ public record ImprovementPlan(
       String title, String url, String kind, int findings, List<String> ids, String query) {}
 
   private static final int IDS_SHOWN = 100;
+  private static final FindingFilter FAILING =
+      FindingFilter.ALL.withStatuses(Set.of(Status.FAIL));
 
   /** What leads to the links: by practice and address. */
   private static final class Leads {
@@ -65,7 +65,7 @@ public record ImprovementPlan(
   static ImprovementPlan of(Backend backend, Run run) {
     Catalogue catalogue = backend.store().catalogue(run);
     Leads leads = new Leads();
-    backend.store().eachFinding(run, failing(), FindingSort.STATUS, false, leads::add);
+    backend.store().eachFinding(run, FAILING, FindingSort.STATUS, false, leads::add);
     List<PlanPractice> practices = new ArrayList<>();
     for (Practice practice : catalogue.practices()) {
       practices.add(
@@ -94,19 +94,6 @@ public record ImprovementPlan(
         .filter(practice -> !practice.plan().contains(link))
         .flatMap(practice -> leads.of(practice.choiceId(), link).stream())
         .toList();
-  }
-
-  private static FindingFilter failing() {
-    return new FindingFilter(
-        Set.of(Status.FAIL),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        OptionalLong.empty(),
-        Optional.empty());
   }
 
   private static PlanLink link(Run run, Link link, List<StoredFinding> leading) {

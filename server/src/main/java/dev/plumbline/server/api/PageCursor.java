@@ -13,14 +13,14 @@ import java.util.Optional;
  * Where the next page begins: opaque to clients, and bound to run, filter and order, so that a page
  * read later still belongs to the pages read before.
  */
-final class PageCursor {
+public final class PageCursor {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private record Content(String run, String query, List<String> key) {}
 
   private PageCursor() {}
 
-  static String write(FindingQuery query, List<String> key) {
+  public static String write(FindingQuery query, List<String> key) {
     String json = OutputJson.line(new Content(query.run().id(), bound(query), key));
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -28,7 +28,7 @@ final class PageCursor {
   }
 
   /** The key in a cursor; a mistake when it was made for another question. */
-  static Optional<List<String>> read(String cursor, FindingQuery query, Parameters parameters) {
+  public static Optional<List<String>> read(String cursor, FindingQuery query, Parameters parameters) {
     Optional<Content> content = parse(cursor);
     if (content.isEmpty()) {
       parameters.mistake("cursor", "the cursor is damaged; start from the first page");

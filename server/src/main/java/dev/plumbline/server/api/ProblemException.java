@@ -46,7 +46,7 @@ public final class ProblemException extends RuntimeException {
             ""));
   }
 
-  static ProblemException tooLarge() {
+  public static ProblemException tooLarge() {
     return new ProblemException(
         Problem.of(413, "too-large", "The body is too large", "at most 1 MiB is read", ""));
   }

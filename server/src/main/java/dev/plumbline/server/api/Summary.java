@@ -53,7 +53,7 @@ public record Summary(
       Map<Status, Long> counts,
       OptionalInt compliantPercent,
       OptionalInt provenPercent) {
-    static Group of(RollUp rollUp) {
+    public static Group of(RollUp rollUp) {
       return new Group(
           rollUp.verdict(),
           rollUp.tally().counts(),

@@ -50,7 +50,7 @@ public record FindingFilter(
     subjects = Set.copyOf(subjects);
   }
 
-  public FindingFilter withPolicies(Set<String> policies) {
+  public FindingFilter withStatuses(Set<Status> statuses) {
     return new FindingFilter(
         statuses, severities, practices, accounts, units, policies, subjects, changedSince, text);
   }

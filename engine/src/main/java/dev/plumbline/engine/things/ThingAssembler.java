@@ -1,0 +1,156 @@
+package dev.plumbline.engine.things;
+
+import dev.plumbline.engine.evidence.Cause;
+import dev.plumbline.engine.evidence.Observed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** Assembles the things of one account's folder out of its lines. */
+final class ThingAssembler {
+  private final SourceRules rules;
+  private final AccountEvidence evidence;
+
+  ThingAssembler(SourceRules rules, AccountEvidence evidence) {
+    this.rules = rules;
+    this.evidence = evidence;
+  }
+
+  /** All things of a kind that lines of its own sources show. */
+  Things things(ThingDefinition kind) {
+    List<Source> sources = rules.sourcesOf(kind);
+    AccountEvidence.Sighting sighting = evidence.sighting(kind.name(), sources, Optional.empty());
+    List<Thing> things = new ArrayList<>();
+    for (EvidenceLine.Key key : sighting.keys()) {
+      things.add(thing(kind, key, Optional.empty()));
+    }
+    return new Things(things, sighting.gaps());
+  }
+
+  /** Things, and why there may be more. */
+  record Things(List<Thing> items, SortedSet<Cause> gaps) {}
+
+  /**
+   * One thing.
+   *
+   * @param showsThing the source whose lines show that it exists, for kinds without one
+   */
+  Thing thing(ThingDefinition kind, EvidenceLine.Key key, Optional<Source> showsThing) {
+    Set<Source> sources = new LinkedHashSet<>(rules.sourcesOf(kind));
+    showsThing.ifPresent(sources::add);
+    Identity identity =
+        new Identity(
+            kind.name(),
+            key.id(),
+            evidence.account(),
+            key.region(),
+            evidence.origins(sources, key));
+    Map<String, Object> values = new HashMap<>();
+    for (Attribute attribute : kind.attributes()) {
+      values.put(attribute.name(), value(kind, attribute, key, showsThing));
+    }
+    return kind.factory().apply(identity, values);
+  }
+
+  private Object value(
+      ThingDefinition kind,
+      Attribute attribute,
+      EvidenceLine.Key key,
+      Optional<Source> showsThing) {
+    return switch (rules.place(kind, attribute)) {
+      case FIELD -> field(kind, attribute, key, showsThing);
+      case LINES -> items(kind, attribute, key);
+      case GIVEN ->
+          unknown(
+              attribute,
+              Cause.notCollected("nothing was given for \"%s\"".formatted(attribute.phrase())));
+    };
+  }
+
+  private Object field(
+      ThingDefinition kind,
+      Attribute attribute,
+      EvidenceLine.Key key,
+      Optional<Source> showsThing) {
+    Optional<Source> source = SourceRules.sourceOf(kind, attribute, showsThing);
+    if (source.isEmpty()) {
+      return unknown(
+          attribute, Cause.notCollected("no source says \"%s\"".formatted(attribute.phrase())));
+    }
+    Ledger.Reading reading = evidence.reading(source.get(), key.region());
+    Optional<EvidenceLine> line =
+        reading.usable() ? evidence.line(source.get(), key) : Optional.empty();
+    if (line.isEmpty()) {
+      return unknown(
+          attribute,
+          reading.gap().orElseGet(() -> Cause.notCollected(silent(source.get(), key, ""))));
+    }
+    Optional<Cause> objection = evidence.objection(source.get(), line.get());
+    if (objection.isPresent()) {
+      return unknown(attribute, objection.get());
+    }
+    Object value = line.get().values().get(attribute.name());
+    if (value == null) {
+      String of = "\"%s\" of ".formatted(attribute.name());
+      return unknown(
+          attribute,
+          reading.gap().orElseGet(() -> Cause.notCollected(silent(source.get(), key, of))));
+    }
+    return value instanceof Listing<?> listing && reading.gap().isPresent()
+        ? Listing.partial(listing.items(), reading.gap().get())
+        : value;
+  }
+
+  private static String silent(Source source, EvidenceLine.Key key, String of) {
+    return "%s: nothing about %s%s \"%s\"".formatted(source.title(), of, key.kind(), key.id());
+  }
+
+  private Object items(ThingDefinition holder, Attribute attribute, EvidenceLine.Key key) {
+    ThingDefinition item = rules.item(attribute);
+    List<Source> sources = rules.sourcesOfItems(holder, attribute);
+    boolean inRegion = holder.name().equals(SourceRules.REGION);
+    AccountEvidence.Sighting seen =
+        evidence.sighting(
+            item.name(), sources, inRegion ? Optional.of(key.id()) : Optional.empty());
+    Optional<Source> showsThem =
+        sources.size() == 1 ? Optional.of(sources.get(0)) : Optional.empty();
+    List<Thing> things = new ArrayList<>();
+    for (EvidenceLine.Key each : seen.keys()) {
+      things.add(thing(item, each, showsThem));
+    }
+    return attribute.kind() == Attribute.Kind.ONE
+        ? one(attribute, things, seen.gaps())
+        : new Listing<>(things, Gaps.combine(seen.gaps()));
+  }
+
+  private static Observed<Thing> one(
+      Attribute attribute, List<Thing> things, SortedSet<Cause> gaps) {
+    if (things.size() > 1) {
+      return Observed.unknown(tooMany(attribute.phrase(), things));
+    }
+    if (things.size() == 1) {
+      return Observed.present(things.get(0));
+    }
+    return Gaps.combine(gaps).<Observed<Thing>>map(Observed::unknown).orElseGet(Observed::absent);
+  }
+
+  /** There can be only one, and more were seen. */
+  static Cause tooMany(String what, List<Thing> things) {
+    return new Cause(
+        Cause.Reason.MALFORMED,
+        "%s: expected one, found %d: %s"
+            .formatted(
+                what,
+                things.size(),
+                String.join(", ", things.stream().map(t -> t.identity().id()).toList())));
+  }
+
+  private static Object unknown(Attribute attribute, Cause cause) {
+    return attribute.kind().isList() ? Listing.unknown(cause) : Observed.unknown(cause);
+  }
+}

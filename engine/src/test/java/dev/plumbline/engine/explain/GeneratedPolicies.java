@@ -1,0 +1,186 @@
+package dev.plumbline.engine.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Writes random policies over the vocabulary of {@code differential.vocab}. */
+final class GeneratedPolicies {
+
+  private static final List<String> SUBJECTS = List.of("account", "owner", "unit", "part");
+
+  private final Random random;
+
+  GeneratedPolicies(Random random) {
+    this.random = random;
+  }
+
+  String bundle(int policies) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < policies; i++) {
+      policy(text, "GEN.P" + i);
+    }
+    return text.toString();
+  }
+
+  private void policy(StringBuilder text, String id) {
+    String subject = pick(SUBJECTS);
+    text.append("policy ").append(id).append(" \"generated\"\n");
+    text.append("  practice \"Practice one\"\n  severity low\n  rationale \"r\"\n");
+    text.append("  improvement \"Link one\"\n");
+    if (random.nextInt(4) == 0) {
+      text.append("  evidence census, at most ").append(random.nextInt(60)).append(" days old\n");
+    }
+    text.append("  parameter limit is ").append(random.nextInt(4)).append('\n');
+    text.append("  applies to each ").append(subject).append('\n');
+    if (random.nextBoolean()) {
+      text.append("    where ").append(condition(List.of(subject), 2)).append('\n');
+    }
+    text.append("  must ").append(condition(List.of(subject), 3)).append("\nend\n\n");
+  }
+
+  String condition(List<String> scope, int depth) {
+    int kind = random.nextInt(depth > 0 ? 10 : 4);
+    return switch (kind) {
+      case 0, 1 -> sentence(scope);
+      case 2, 3 -> comparison(scope);
+      case 4 -> "(" + condition(scope, depth - 1) + " and " + condition(scope, depth - 1) + ")";
+      case 5 -> "(" + condition(scope, depth - 1) + " or " + condition(scope, depth - 1) + ")";
+      case 6 -> "not (" + condition(scope, depth - 1) + ")";
+      default -> list(scope, depth);
+    };
+  }
+
+  private String sentence(List<String> scope) {
+    String thing = thing(scope);
+    return thing.startsWith("the owner")
+        ? thing + pick(List.of(" is known", " is not known"))
+        : thing + pick(List.of(" is active", " is not active"));
+  }
+
+  /** A thing in scope, or the owner of the account where that is in scope. */
+  private String thing(List<String> scope) {
+    String thing = pick(scope);
+    return thing.equals("account") && random.nextInt(3) == 0
+        ? "the owner of the account"
+        : "the " + thing;
+  }
+
+  private String comparison(List<String> scope) {
+    String thing = thing(scope);
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> "the count of " + thing + " " + number(scope);
+      case 2 -> "the name of " + thing + " " + text();
+      case 3 -> "the date of " + thing + " " + date();
+      case 4 ->
+          pick(List.of("the count of ", "the name of ", "the date of ", "the tier of "))
+              + thing
+              + pick(List.of(" is present", " is absent"));
+      default ->
+          random.nextBoolean()
+              ? "the tier of " + thing + pick(List.of(" is Gold", " is not one of Gold, Silver"))
+              : "the tags of " + thing + " contains \"" + pick(List.of("a", "B", "c")) + '"';
+    };
+  }
+
+  private String number(List<String> scope) {
+    return switch (random.nextInt(7)) {
+      case 0 -> "is at least limit";
+      case 1 -> "is at most " + random.nextInt(4);
+      case 2 -> "is more than the count of " + thing(scope);
+      case 3 -> "is between 1 and " + random.nextInt(4);
+      case 4 -> "is not one of 0, 2";
+      case 5 -> "is not 1";
+      default -> "is less than 2.5";
+    };
+  }
+
+  private String text() {
+    return pick(
+        List.of(
+            "is \"anna\"",
+            "is not \"Bob\"",
+            "contains \"N\"",
+            "starts with \"a\"",
+            "ends with \"b\"",
+            "matches \"*n?a\"",
+            "matches pattern \"^[A-M]\"",
+            "is one of \"anna\", \"bob\"",
+            "is not one of \"anna\", \"cy\""));
+  }
+
+  private String date() {
+    return pick(
+        List.of(
+            "is older than 30 days",
+            "is not older than 30 days",
+            "is older than 36 hours",
+            "is before 2026-10-01",
+            "is after 2026-10-01",
+            "is 2026-11-22",
+            "is not 2026-11-22",
+            "is between 2026-10-01 and 2026-11-22"));
+  }
+
+  private String list(List<String> scope, int depth) {
+    List<String> lists = new ArrayList<>();
+    List<String> items = new ArrayList<>();
+    for (String thing : scope) {
+      if (thing.equals("account")) {
+        lists.add("the units of the account");
+        items.add("unit");
+        lists.add("the units of the owner of the account");
+        items.add("unit");
+      } else if (thing.equals("unit")) {
+        lists.add("the parts of the unit");
+        items.add("part");
+      } else if (thing.equals("owner")) {
+        lists.add("the units of the owner");
+        items.add("unit");
+      }
+    }
+    if (lists.isEmpty()) {
+      return comparison(scope);
+    }
+    int which = random.nextInt(lists.size());
+    String list = lists.get(which);
+    List<String> inside = new ArrayList<>(scope);
+    inside.add(items.get(which));
+    String inner = condition(inside, depth - 1);
+    return "("
+        + switch (random.nextInt(9)) {
+          case 0 -> "at least " + random.nextInt(4) + " of " + list + " where " + inner;
+          case 1 -> "at most limit of " + list + " where " + inner;
+          case 2 -> "exactly " + random.nextInt(3) + " of " + list;
+          case 3 -> "some of " + list + " where " + inner;
+          case 4 -> "none of " + list + " where " + inner;
+          case 5 -> "for all of " + list + ": " + inner;
+          case 6 -> "for all of " + list + " where " + inner + ": " + condition(inside, depth - 1);
+          case 7 ->
+              "for at least "
+                  + pick(List.of("1", "50 %", "95 %", "0 %", "100 %"))
+                  + " of "
+                  + list
+                  + " where "
+                  + inner
+                  + ": "
+                  + condition(inside, depth - 1);
+          default ->
+              "in "
+                  + list
+                  + ": "
+                  + pick(List.of("some", "every"))
+                  + " where "
+                  + inner
+                  + " comes before "
+                  + pick(List.of("some", "every"))
+                  + " where "
+                  + condition(inside, depth - 1);
+        }
+        + ")";
+  }
+
+  private String pick(List<String> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}

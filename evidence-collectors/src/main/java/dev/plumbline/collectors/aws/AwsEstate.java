@@ -1,0 +1,136 @@
+package dev.plumbline.collectors.aws;
+
+import dev.plumbline.collectors.aws.account.AccountCollector;
+import dev.plumbline.collectors.aws.client.Calls;
+import dev.plumbline.collectors.aws.client.ClientFactory;
+import dev.plumbline.collectors.aws.client.ClientSettings;
+import dev.plumbline.collectors.aws.client.Clients;
+import dev.plumbline.collectors.aws.client.OperationRates;
+import dev.plumbline.collectors.aws.cloudformation.CloudFormationCollector;
+import dev.plumbline.collectors.aws.cloudtrail.CloudTrailCollector;
+import dev.plumbline.collectors.aws.codebuild.CodeBuildCollector;
+import dev.plumbline.collectors.aws.codepipeline.CodePipelineCollector;
+import dev.plumbline.collectors.aws.config.ConfigCollector;
+import dev.plumbline.collectors.aws.guardduty.GuardDutyCollector;
+import dev.plumbline.collectors.aws.iam.IamCollector;
+import dev.plumbline.collectors.aws.organizations.OrganizationsCollector;
+import dev.plumbline.collectors.aws.securityhub.SecurityHubCollector;
+import dev.plumbline.collectors.aws.sts.Role;
+import dev.plumbline.collectors.aws.sts.Sessions;
+import dev.plumbline.collectors.framework.Access;
+import dev.plumbline.collectors.framework.AccessKey;
+import dev.plumbline.collectors.framework.Collector;
+import dev.plumbline.collectors.framework.Estate;
+import dev.plumbline.collectors.framework.Limits;
+import dev.plumbline.collectors.framework.ReadFailure;
+import dev.plumbline.collectors.framework.ScopeCollector;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/** An AWS organization, seen from one account of it, in some Regions. */
+public final class AwsEstate implements Estate {
+
+  private final ClientFactory factory;
+  private final Sessions sessions;
+  private final OrganizationsCollector organizations;
+  private final AccountCollector accounts;
+  private final List<Collector> collectors;
+
+  /**
+   * Asks AWS whose credentials these are.
+   *
+   * @param regions the Regions of the collection
+   * @throws ReadFailure when AWS does not tell
+   */
+  public AwsEstate(Access access, Limits limits, List<String> regions, Clock clock) {
+    this.factory =
+        new ClientFactory(new ClientSettings(access.endpoint(), access.homeRegion(), limits));
+    Calls calls = new Calls(new OperationRates(limits.budgetShare()), clock);
+    this.sessions = new Sessions(factory, own(access), role(access), calls);
+    Clients clients = new Clients(factory, sessions, calls);
+    try {
+      this.organizations = new OrganizationsCollector(clients);
+      this.accounts = new AccountCollector(clients);
+    } catch (ReadFailure stranger) {
+      sessions.close();
+      factory.close();
+      throw stranger;
+    }
+    this.collectors =
+        List.of(
+            organizations,
+            accounts,
+            new ScopeCollector(regions, clock),
+            new IamCollector(clients, organizations::organizationId),
+            new ConfigCollector(clients),
+            new SecurityHubCollector(clients),
+            new GuardDutyCollector(clients),
+            new CloudTrailCollector(clients, regions),
+            new CloudFormationCollector(clients),
+            new CodePipelineCollector(clients),
+            new CodeBuildCollector(clients));
+  }
+
+  private static Role role(Access access) {
+    return new Role(access.roleName(), access.externalId(), access.sessionName());
+  }
+
+  private static AwsCredentialsProvider own(Access access) {
+    return access
+        .credentials()
+        .<AwsCredentialsProvider>map(key -> StaticCredentialsProvider.create(credentials(key)))
+        .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+  }
+
+  private static AwsCredentials credentials(AccessKey key) {
+    return key.sessionToken()
+        .<AwsCredentials>map(token -> AwsSessionCredentials.create(key.id(), key.secret(), token))
+        .orElseGet(() -> AwsBasicCredentials.create(key.id(), key.secret()));
+  }
+
+  /** The ARN of the caller, for the snapshot's manifest. */
+  public String callerArn() {
+    return sessions.callerArn();
+  }
+
+  @Override
+  public String caller() {
+    return sessions.caller();
+  }
+
+  @Override
+  public Set<String> accounts() {
+    return organizations.accountIds();
+  }
+
+  @Override
+  public List<Collector> collectors() {
+    return collectors;
+  }
+
+  @Override
+  public Set<String> closedRegions(String account) {
+    return accounts.closedRegions(account);
+  }
+
+  @Override
+  public void leave(String account) {
+    accounts.forget(account);
+    sessions.forget(account);
+  }
+
+  @Override
+  public void close() {
+    organizations.close();
+    accounts.close();
+    sessions.close();
+    factory.close();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.plumbline.collectors.aws.client;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One rate limiter an operation name, shared by all threads and accounts. The numbers are the
+ * published quotas of one account, in requests a second; where AWS publishes none there is no
+ * limiter, and throttling answers slow the client down.
+ */
+public final class OperationRates {
+
+  /** A published quota: requests a second, and at once. */
+  public record Rate(double perSecond, double burst) {}
+
+  /** By operation name. */
+  public static final Map<String, Rate> PUBLISHED =
+      Map.ofEntries(
+          Map.entry("organizations:DescribeOrganization", new Rate(1, 2)),
+          Map.entry("organizations:ListRoots", new Rate(1, 2)),
+          Map.entry("organizations:ListAccounts", new Rate(8, 12)),
+          Map.entry("organizations:ListAccountsForParent", new Rate(5, 8)),
+          Map.entry("organizations:ListOrganizationalUnitsForParent", new Rate(5, 8)),
+          Map.entry("organizations:ListTagsForResource", new Rate(10, 15)),
+          Map.entry("organizations:ListPolicies", new Rate(5, 8)),
+          Map.entry("organizations:ListTargetsForPolicy", new Rate(5, 8)),
+          Map.entry("organizations:DescribePolicy", new Rate(2, 2)),
+          Map.entry("organizations:ListDelegatedAdministrators", new Rate(5, 8)),
+          Map.entry("organizations:ListDelegatedServicesForAccount", new Rate(1, 3)),
+          Map.entry("account:GetAlternateContact", new Rate(10, 15)),
+          Map.entry("account:GetContactInformation", new Rate(10, 15)),
+          Map.entry("account:ListRegions", new Rate(5, 5)));
+
+  private final double share;
+  private final Map<String, RateLimiter> limiters = new ConcurrentHashMap<>();
+
+  /**
+   * @param share the part of a quota to use, 0.7 for 70 %
+   */
+  public OperationRates(double share) {
+    this.share = share;
+  }
+
+  /** How long a call of the operation has to wait for its turn, which it has then taken. */
+  Duration reserve(String operation) {
+    Rate rate = PUBLISHED.get(operation);
+    if (rate == null) {
+      return Duration.ZERO;
+    }
+    long now = System.nanoTime();
+    return limiters
+        .computeIfAbsent(
+            operation, name -> new RateLimiter(rate.perSecond() * share, rate.burst() * share, now))
+        .reserve(now);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.plumbline.collectors.aws.cloudformation;
+
+import static dev.plumbline.collectors.framework.Fields.fields;
+
+import dev.plumbline.collectors.aws.client.Answer;
+import dev.plumbline.collectors.aws.client.Clients;
+import dev.plumbline.collectors.aws.client.Listed;
+import dev.plumbline.collectors.aws.client.Page;
+import dev.plumbline.collectors.framework.CollectedSource;
+import dev.plumbline.collectors.framework.Collector;
+import dev.plumbline.collectors.framework.Fields;
+import dev.plumbline.collectors.framework.Gathering;
+import dev.plumbline.collectors.framework.Reach;
+import dev.plumbline.collectors.framework.Reading;
+import dev.plumbline.engine.evidence.Cell;
+import java.util.List;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.StackDriftInformationSummary;
+import software.amazon.awssdk.services.cloudformation.model.StackSummary;
+
+/** Stacks with the drift that CloudFormation last saw, and the stack sets of the organization. */
+public final class CloudFormationCollector implements Collector {
+
+  private static final String LIST = "cloudformation:ListStacks";
+  private static final String STACKS = "stacks";
+  private static final String NEVER_CHECKED = "NOT_CHECKED";
+
+  private final Clients clients;
+
+  public CloudFormationCollector(Clients clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public List<CollectedSource> sources() {
+    return List.of(StackSets.SOURCE, CollectedSource.of(STACKS, Reach.REGION, LIST));
+  }
+
+  @Override
+  public Reading read(Cell cell) {
+    try (CloudFormationClient client = clients.of(cell, CloudFormationClient.builder())) {
+      return cell.source().equals(STACKS)
+          ? stacks(cell, client)
+          : new StackSets(client, clients.calls()).read(cell);
+    }
+  }
+
+  private Reading stacks(Cell cell, CloudFormationClient client) {
+    Listed<StackSummary> stacks =
+        clients
+            .calls()
+            .list(
+                LIST,
+                client.listStacksPaginator(r -> {}),
+                page -> Page.of(page.stackSummaries(), page.nextToken()));
+    Gathering gathering = new Gathering(cell);
+    stacks.last().ifPresent(gathering::answered);
+    stacks.items().stream()
+        .filter(stack -> !"DELETE_COMPLETE".equals(stack.value().stackStatusAsString()))
+        .forEach(stack -> add(stack, gathering));
+    gathering.fail(stacks.gap());
+    return gathering.reading();
+  }
+
+  private static void add(Answer<StackSummary> stack, Gathering gathering) {
+    Fields fields =
+        fields()
+            .ifKnown("name", stack.value().stackName())
+            .ifKnown("status", stack.value().stackStatusAsString());
+    StackDriftInformationSummary drift = stack.value().driftInformation();
+    if (drift != null) {
+      fields.ifKnown("drift", drift.stackDriftStatusAsString());
+      if (NEVER_CHECKED.equals(drift.stackDriftStatusAsString())) {
+        fields.absent("driftChecked");
+      } else {
+        fields.ifKnown("driftChecked", drift.lastCheckTimestamp());
+      }
+    }
+    gathering.add("stack", stack.value().stackName(), stack.from(), fields);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.plumbline.collectors.aws.cloudformation;
+
+import static dev.plumbline.collectors.framework.Fields.fields;
+
+import dev.plumbline.collectors.aws.client.Answer;
+import dev.plumbline.collectors.aws.client.Calls;
+import dev.plumbline.collectors.aws.client.Listed;
+import dev.plumbline.collectors.aws.client.Page;
+import dev.plumbline.collectors.framework.CollectedSource;
+import dev.plumbline.collectors.framework.Fields;
+import dev.plumbline.collectors.framework.Gathering;
+import dev.plumbline.collectors.framework.Reach;
+import dev.plumbline.collectors.framework.ReadFailure;
+import dev.plumbline.collectors.framework.Reading;
+import dev.plumbline.engine.evidence.Cell;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.DescribeStackSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.StackInstanceSummary;
+import software.amazon.awssdk.services.cloudformation.model.StackSet;
+import software.amazon.awssdk.services.cloudformation.model.StackSetStatus;
+import software.amazon.awssdk.services.cloudformation.model.StackSetSummary;
+
+/** The stack sets of the account the collection started from, with their instances. */
+record StackSets(CloudFormationClient client, Calls calls) {
+
+  private static final String LIST = "cloudformation:ListStackSets";
+  private static final String DESCRIBE = "cloudformation:DescribeStackSet";
+  private static final String INSTANCES = "cloudformation:ListStackInstances";
+
+  static final CollectedSource SOURCE =
+      CollectedSource.of("stack sets", Reach.ORGANIZATION, LIST, DESCRIBE, INSTANCES);
+
+  Reading read(Cell cell) {
+    Listed<StackSetSummary> sets =
+        calls.list(
+            LIST,
+            client.listStackSetsPaginator(r -> r.status(StackSetStatus.ACTIVE)),
+            page -> Page.of(page.summaries(), page.nextToken()));
+    Gathering gathering = new Gathering(cell);
+    sets.last().ifPresent(gathering::answered);
+    gathering.fail(sets.gap());
+    sets.items().forEach(set -> add(set, gathering));
+    return gathering.reading();
+  }
+
+  private void add(Answer<StackSetSummary> listed, Gathering gathering) {
+    String name = listed.value().stackSetName();
+    Fields fields = fields().ifKnown("name", name);
+    try {
+      Answer<DescribeStackSetResponse> answer =
+          calls.call(DESCRIBE, () -> client.describeStackSet(r -> r.stackSetName(name)));
+      describe(answer.part("StackSet", DescribeStackSetResponse::stackSet), fields);
+    } catch (ReadFailure failed) {
+      gathering.fail(failed.failure());
+    }
+    Listed<StackInstanceSummary> instances =
+        calls.list(
+            INSTANCES,
+            client.listStackInstancesPaginator(r -> r.stackSetName(name)),
+            page -> Page.of(page.summaries(), page.nextToken()));
+    gathering.fail(instances.gap());
+    if (instances.gap().isEmpty()) {
+      fields.things("instances", instances.values().stream().map(StackSets::instance).toList());
+    }
+    gathering.add("stack set", name, listed.from(), fields);
+  }
+
+  private static void describe(StackSet set, Fields fields) {
+    String model = set.permissionModelAsString();
+    if (model != null) {
+      boolean serviceManaged = model.equals("SERVICE_MANAGED");
+      fields.with("serviceManaged", serviceManaged);
+      if (set.autoDeployment() != null) {
+        fields.ifKnown("automatic", set.autoDeployment().enabled());
+      } else if (!serviceManaged) {
+        fields.with("automatic", false);
+      }
+    }
+  }
+
+  private static Fields instance(StackInstanceSummary instance) {
+    Fields fields =
+        fields()
+            .ifKnown("target", instance.account())
+            .ifKnown("drift", instance.driftStatusAsString());
+    return instance.stackInstanceStatus() == null
+        ? fields
+        : fields.ifKnown("status", instance.stackInstanceStatus().detailedStatusAsString());
+  }
+}

@@ -1,0 +1,5 @@
+/** AWS CloudFormation: stacks and stack sets. */
+@NullMarked
+package dev.plumbline.collectors.aws.cloudformation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Amazon GuardDuty: threat detectors. */
+@NullMarked
+package dev.plumbline.collectors.aws.guardduty;
+
+import org.jspecify.annotations.NullMarked;

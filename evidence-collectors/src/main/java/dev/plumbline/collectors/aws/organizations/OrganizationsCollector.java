@@ -1,0 +1,222 @@
+package dev.plumbline.collectors.aws.organizations;
+
+import static dev.plumbline.collectors.framework.Fields.fields;
+
+import dev.plumbline.collectors.aws.client.Answer;
+import dev.plumbline.collectors.aws.client.Clients;
+import dev.plumbline.collectors.aws.client.Listed;
+import dev.plumbline.collectors.framework.CollectedSource;
+import dev.plumbline.collectors.framework.Collector;
+import dev.plumbline.collectors.framework.Fields;
+import dev.plumbline.collectors.framework.Gathering;
+import dev.plumbline.collectors.framework.NothingThere;
+import dev.plumbline.collectors.framework.Reach;
+import dev.plumbline.collectors.framework.ReadFailure;
+import dev.plumbline.collectors.framework.Reading;
+import dev.plumbline.engine.evidence.Cell;
+import dev.plumbline.engine.evidence.Observation.From;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.organizations.model.DelegatedAdministrator;
+import software.amazon.awssdk.services.organizations.model.DelegatedService;
+import software.amazon.awssdk.services.organizations.model.Organization;
+import software.amazon.awssdk.services.organizations.model.PolicyTypeStatus;
+import software.amazon.awssdk.services.organizations.model.PolicyTypeSummary;
+import software.amazon.awssdk.services.organizations.model.Root;
+import software.amazon.awssdk.services.organizations.model.Tag;
+
+/**
+ * The organization, read with the caller's credentials. Lines about an account lie in that
+ * account's folder, all others in the caller's.
+ */
+public final class OrganizationsCollector implements Collector, AutoCloseable {
+
+  private static final String ORGANIZATION = "organization";
+  private static final String ROOTS = "organization roots";
+  private static final String TREE = "organization tree";
+  private static final String ACCOUNTS = "accounts";
+  private static final String TAGS = "account tags";
+  private static final String GUARDRAILS = "guardrails";
+  private static final String STATEMENTS = "guardrail statements";
+  private static final String TARGETS = "guardrail targets";
+  private static final String DELEGATED = "delegated services";
+
+  private final String caller;
+  private final OrganizationReader reader;
+  private final Guardrails guardrails;
+  private final Members members;
+
+  public OrganizationsCollector(Clients clients) {
+    this.caller = clients.caller();
+    this.reader =
+        new OrganizationReader(clients.ofCaller(OrganizationsClient.builder()), clients.calls());
+    this.guardrails = new Guardrails(reader);
+    this.members = new Members(reader, caller);
+  }
+
+  @Override
+  public List<CollectedSource> sources() {
+    return List.of(
+        source(ORGANIZATION, OrganizationReader.DESCRIBE),
+        source(ROOTS, OrganizationReader.ROOTS),
+        source(
+            TREE,
+            OrganizationReader.ROOTS,
+            OrganizationReader.UNITS_IN,
+            OrganizationReader.ACCOUNTS_IN),
+        source(ACCOUNTS, OrganizationReader.ACCOUNTS),
+        source(GUARDRAILS, OrganizationReader.POLICIES),
+        source(STATEMENTS, OrganizationReader.POLICY),
+        source(TARGETS, OrganizationReader.TARGETS),
+        source(DELEGATED, OrganizationReader.ADMINISTRATORS, OrganizationReader.SERVICES),
+        CollectedSource.of(TAGS, Reach.ACCOUNT, OrganizationReader.TAGS));
+  }
+
+  private static CollectedSource source(String name, String... operations) {
+    return CollectedSource.of(name, Reach.ORGANIZATION, operations);
+  }
+
+  @Override
+  public Reading read(Cell cell) {
+    return switch (cell.source()) {
+      case ORGANIZATION -> organization(cell);
+      case ROOTS -> roots(cell);
+      case TREE -> members.tree(cell);
+      case ACCOUNTS -> members.accounts(cell);
+      case TAGS -> tags(cell);
+      case GUARDRAILS -> guardrails.list(cell);
+      case STATEMENTS -> guardrails.statements(cell);
+      case TARGETS -> guardrails.targets(cell);
+      case DELEGATED -> delegated(cell);
+      default -> throw new IllegalArgumentException(cell.source());
+    };
+  }
+
+  /** All accounts that the list or the tree show; none when neither can be read. */
+  public Set<String> accountIds() {
+    return members.ids();
+  }
+
+  /** The organization's id; of an organization that nothing tells the id of, the caller's id. */
+  public String organizationId() {
+    Stream<Supplier<Optional<String>>> ways =
+        Stream.of(
+            () -> Optional.ofNullable(reader.organization().value().id()),
+            () -> reader.roots().values().stream().findFirst().flatMap(r -> idIn(r.arn())),
+            () -> reader.accounts().values().stream().findFirst().flatMap(a -> idIn(a.arn())));
+    return ways.map(OrganizationsCollector::tried)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(caller);
+  }
+
+  private static Optional<String> tried(Supplier<Optional<String>> way) {
+    try {
+      return way.get();
+    } catch (ReadFailure | NothingThere unknown) {
+      return Optional.empty();
+    }
+  }
+
+  /** The {@code o-…} part of an ARN such as {@code arn:aws:organizations::…:root/o-…/r-…}. */
+  private static Optional<String> idIn(String arn) {
+    return Stream.of(arn.split("/")).filter(part -> part.startsWith("o-")).findFirst();
+  }
+
+  private Reading organization(Cell cell) {
+    Answer<Organization> answer = reader.organization();
+    Organization organization = answer.value();
+    Fields fields = fields();
+    if (organization.featureSetAsString() != null) {
+      fields.with("allFeatures", organization.featureSetAsString().equals("ALL"));
+    }
+    Gathering gathering = new Gathering(cell);
+    gathering.add(ORGANIZATION, organizationId(), answer.from(), fields);
+    String management = answer.part("Organization.MasterAccountId", Organization::masterAccountId);
+    for (String account : members.ids()) {
+      gathering.add(
+          "account",
+          account,
+          account,
+          answer.from(),
+          fields().with("management", account.equals(management)));
+    }
+    return gathering.reading();
+  }
+
+  private Reading roots(Cell cell) {
+    Listed<Root> roots = reader.roots();
+    Gathering gathering = new Gathering(cell);
+    gathering.fail(roots.gap());
+    boolean enabled =
+        roots.values().stream()
+            .flatMap(root -> root.policyTypes().stream())
+            .anyMatch(OrganizationsCollector::isEnabledGuardrailType);
+    if (enabled || roots.gap().isEmpty()) {
+      From from = roots.last().orElseThrow();
+      gathering.add(
+          ORGANIZATION, organizationId(), from, fields().with("guardrailsEnabled", enabled));
+    }
+    return gathering.reading();
+  }
+
+  private static boolean isEnabledGuardrailType(PolicyTypeSummary type) {
+    return "SERVICE_CONTROL_POLICY".equals(type.typeAsString())
+        && type.status() == PolicyTypeStatus.ENABLED;
+  }
+
+  private Reading tags(Cell cell) {
+    Listed<Tag> tags = reader.tagsOf(cell.account());
+    Gathering gathering = new Gathering(cell);
+    gathering.fail(tags.gap());
+    Optional<String> environment = environment(tags.values());
+    if (environment.isPresent() || tags.gap().isEmpty()) {
+      From from = tags.last().orElseThrow();
+      gathering.add(
+          "account",
+          cell.account(),
+          from,
+          fields().orAbsent("environment", environment.orElse(null)));
+    }
+    return gathering.reading();
+  }
+
+  private static Optional<String> environment(List<Tag> tags) {
+    return Stream.of("environment", "env")
+        .flatMap(key -> tags.stream().filter(tag -> key.equalsIgnoreCase(tag.key())))
+        .map(Tag::value)
+        .findFirst();
+  }
+
+  private Reading delegated(Cell cell) {
+    Listed<DelegatedAdministrator> administrators = reader.administrators();
+    Gathering gathering = new Gathering(cell);
+    gathering.fail(administrators.gap());
+    Set<String> services = new TreeSet<>();
+    for (DelegatedAdministrator administrator : administrators.values()) {
+      Listed<DelegatedService> delegated = reader.servicesOf(administrator.id());
+      gathering.fail(delegated.gap());
+      delegated.values().forEach(service -> services.add(service.servicePrincipal()));
+    }
+    administrators
+        .last()
+        .ifPresent(
+            from ->
+                gathering.add(
+                    ORGANIZATION,
+                    organizationId(),
+                    from,
+                    fields().texts("delegatedServices", List.copyOf(services))));
+    return gathering.reading();
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}

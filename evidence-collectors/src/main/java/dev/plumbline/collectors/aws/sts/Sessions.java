@@ -1,0 +1,143 @@
+package dev.plumbline.collectors.aws.sts;
+
+import dev.plumbline.collectors.aws.client.AccountCredentials;
+import dev.plumbline.collectors.aws.client.Answer;
+import dev.plumbline.collectors.aws.client.Calls;
+import dev.plumbline.collectors.aws.client.ClientFactory;
+import dev.plumbline.collectors.framework.Failure;
+import dev.plumbline.collectors.framework.ReadFailure;
+import dev.plumbline.engine.evidence.Cause;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/**
+ * The credentials of every account: the caller's own for its account, an assumed role for the
+ * others. Each is used only after {@code sts:GetCallerIdentity} has named the expected account.
+ */
+public final class Sessions implements AccountCredentials, AutoCloseable {
+
+  private static final String IDENTITY = "sts:GetCallerIdentity";
+
+  private static final int SECONDS = 3600;
+
+  /** Credentials are renewed when 80 % of their hour is over. */
+  private static final Duration PREFETCH = Duration.ofMinutes(12);
+
+  private final ClientFactory factory;
+  private final AwsCredentialsProvider own;
+  private final Role role;
+  private final Calls calls;
+  private final StsClient sts;
+  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private @Nullable GetCallerIdentityResponse identity;
+
+  public Sessions(ClientFactory factory, AwsCredentialsProvider own, Role role, Calls calls) {
+    this.factory = factory;
+    this.own = own;
+    this.role = role;
+    this.calls = calls;
+    this.sts = factory.client(StsClient.builder(), own, factory.homeRegion());
+  }
+
+  @Override
+  public String caller() {
+    return identity().account();
+  }
+
+  /** The ARN of the caller, for the snapshot's manifest. */
+  public String callerArn() {
+    return identity().arn();
+  }
+
+  private synchronized GetCallerIdentityResponse identity() {
+    GetCallerIdentityResponse known = identity;
+    if (known == null) {
+      known = ask(own).value();
+      identity = known;
+    }
+    return known;
+  }
+
+  @Override
+  public AwsCredentialsProvider of(String account) {
+    if (account.equals(caller())) {
+      return own;
+    }
+    Session session = sessions.computeIfAbsent(account, this::open);
+    if (session.failure().isPresent()) {
+      throw new ReadFailure(session.failure().get());
+    }
+    return session.credentials();
+  }
+
+  private Session open(String account) {
+    AwsCredentialsProvider assumed =
+        StsAssumeRoleCredentialsProvider.builder()
+            .stsClient(sts)
+            .refreshRequest(assumeRole(account))
+            .prefetchTime(PREFETCH)
+            .build();
+    try {
+      calls.answerOf("sts:AssumeRole", assumed::resolveCredentials);
+      Answer<GetCallerIdentityResponse> answer = ask(assumed);
+      return account.equals(answer.value().account())
+          ? new Session(assumed, Optional.empty())
+          : new Session(assumed, Optional.of(stranger(account, answer)));
+    } catch (ReadFailure failed) {
+      return new Session(assumed, Optional.of(failed.failure()));
+    }
+  }
+
+  private AssumeRoleRequest assumeRole(String account) {
+    return AssumeRoleRequest.builder()
+        .roleArn(role.arn(partition(), account))
+        .roleSessionName(role.sessionName())
+        .externalId(role.externalId().orElse(null))
+        .durationSeconds(SECONDS)
+        .build();
+  }
+
+  private Answer<GetCallerIdentityResponse> ask(AwsCredentialsProvider credentials) {
+    try (StsClient client =
+        factory.client(StsClient.builder(), credentials, factory.homeRegion())) {
+      Answer<GetCallerIdentityResponse> answer = calls.call(IDENTITY, client::getCallerIdentity);
+      answer.part("Account", GetCallerIdentityResponse::account);
+      answer.part("Arn", GetCallerIdentityResponse::arn);
+      return answer;
+    }
+  }
+
+  private static Failure stranger(String account, Answer<GetCallerIdentityResponse> answer) {
+    String detail =
+        IDENTITY + " named account " + answer.value().account() + " instead of " + account;
+    return new Failure(
+        new Cause(Cause.Reason.CREDENTIALS, detail),
+        Optional.empty(),
+        Optional.of(answer.from().requestId()));
+  }
+
+  private String partition() {
+    String[] parts = callerArn().split(":", 3);
+    return parts.length > 1 ? parts[1] : "aws";
+  }
+
+  @Override
+  public void forget(String account) {
+    sessions.remove(account);
+  }
+
+  @Override
+  public void close() {
+    sts.close();
+  }
+
+  private record Session(AwsCredentialsProvider credentials, Optional<Failure> failure) {}
+}

@@ -1,0 +1,61 @@
+package dev.plumbline.collectors.recorded;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Answers with something wrong, in the shape of the service that is asked. */
+final class Faults {
+
+  private static final String HTML = "<!doctype html>\n<html lang=en><title>Sign in</title>";
+  private static final String REQUEST_ID = "00000000-0000-4000-8000-00000000000f";
+  private static final int MORE_THAN_THE_CAP = (64 << 20) + 4096;
+
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
+  Reply apply(Fault fault, Asked request, Reply good) {
+    return switch (fault) {
+      case DENIED ->
+          error(request, 400, request.isForm() ? "AccessDenied" : "AccessDeniedException");
+      case EXPIRED ->
+          error(request, 403, request.isForm() ? "ExpiredToken" : "ExpiredTokenException");
+      case THROTTLED -> throttled(request);
+      case THROTTLED_ONCE -> asked.add(identity(request)) ? throttled(request) : good;
+      case EMPTY -> good.withBody("");
+      case HTML -> Reply.of(200, "text/html", "", HTML);
+      case NO_REQUEST_ID -> good.withoutHeader("x-amzn-requestid");
+      case CUT -> good.withBody(good.text().substring(0, good.text().length() / 2));
+      case HUGE -> good.withBody(" ".repeat(MORE_THAN_THE_CAP) + good.text());
+      case SERVER_ERROR -> Reply.of(500, "text/html", "", HTML);
+      case RESET, SILENCE -> throw new IllegalArgumentException("is no answer");
+    };
+  }
+
+  private static String identity(Asked request) {
+    return request.key() + request.region() + request.path() + request.operation() + request.body();
+  }
+
+  private static Reply throttled(Asked request) {
+    return switch (request.service()) {
+      case "organizations" -> error(request, 400, "TooManyRequestsException");
+      case "account" -> error(request, 429, "TooManyRequestsException");
+      default -> error(request, 400, request.isForm() ? "Throttling" : "ThrottlingException");
+    };
+  }
+
+  static Reply error(Asked request, int status, String code) {
+    return request.isForm()
+        ? Reply.of(
+            status,
+            "text/xml",
+            REQUEST_ID,
+            """
+            <ErrorResponse><Error><Type>Sender</Type><Code>%s</Code><Message>no</Message></Error>\
+            <RequestId>%s</RequestId></ErrorResponse>"""
+                .formatted(code, REQUEST_ID))
+        : Reply.of(
+            status,
+            "application/json",
+            REQUEST_ID,
+            "{\"__type\": \"%s\", \"message\": \"no\"}".formatted(code));
+  }
+}

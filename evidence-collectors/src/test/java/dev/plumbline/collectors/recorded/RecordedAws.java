@@ -1,0 +1,201 @@
+package dev.plumbline.collectors.recorded;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recorded organization, answering on the loopback interface: 22 accounts, two Regions. Faults
+ * can be set for an operation, in all accounts or in one.
+ */
+public final class RecordedAws implements AutoCloseable {
+
+  /** The account that the collection starts from. */
+  public static final String MANAGEMENT = Recording.MANAGEMENT;
+
+  /** The Regions that were recorded. */
+  public static final List<String> REGIONS = List.of("eu-west-1", "us-east-1");
+
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private static final String EVERYWHERE = "*";
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Recording recording = Recording.load();
+  private final Faults faultyReplies = new Faults();
+  private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+  private final Map<String, Reply> errors = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> pages = new ConcurrentHashMap<>();
+  private final SortedSet<String> operations = new ConcurrentSkipListSet<>();
+  private final SortedSet<String> unrecorded = new ConcurrentSkipListSet<>();
+  private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+
+  private RecordedAws(HttpServer server) {
+    this.server = server;
+  }
+
+  public static RecordedAws start() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      RecordedAws aws = new RecordedAws(server);
+      server.createContext("/", aws::handle);
+      server.setExecutor(aws.threads);
+      server.start();
+      return aws;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  public URI endpoint() {
+    return URI.create("http://localhost:" + server.getAddress().getPort());
+  }
+
+  /** What is so in the organization, as its builder wrote it down: a JSON document. */
+  public static InputStream truths() {
+    return Recording.resource("truths.json");
+  }
+
+  /** Refuses an operation, such as {@code "iam:GetAccountSummary"}, in every account. */
+  public RecordedAws deny(String operation) {
+    return fault(operation, Fault.DENIED);
+  }
+
+  /** Refuses an operation to the credentials of one account. */
+  public RecordedAws deny(String operation, String account) {
+    return fault(operation, account, Fault.DENIED);
+  }
+
+  public RecordedAws fault(String operation, Fault fault) {
+    return fault(operation, EVERYWHERE, fault);
+  }
+
+  public RecordedAws fault(String operation, String account, Fault fault) {
+    faults.put(operation + " " + account, fault);
+    return this;
+  }
+
+  /** Answers an operation with an error of AWS. */
+  public RecordedAws error(String operation, int status, String contentType, String body) {
+    errors.put(operation, Reply.of(status, contentType, "error-request", body));
+    return this;
+  }
+
+  /**
+   * Answers an operation with pages instead of the recording: the second where the request speaks
+   * of {@code page-2}, the third where it speaks of {@code page-3}, and so on.
+   */
+  public RecordedAws pages(String operation, String... bodies) {
+    pages.put(operation, List.of(bodies));
+    return this;
+  }
+
+  /** All operations that were called so far. */
+  public SortedSet<String> operations() {
+    return new TreeSet<>(operations);
+  }
+
+  /** How often an operation was called. */
+  public int calls(String operation) {
+    return calls.getOrDefault(operation, new AtomicInteger()).get();
+  }
+
+  /** What was asked and is not in the recording. */
+  public SortedSet<String> unrecorded() {
+    return new TreeSet<>(unrecorded);
+  }
+
+  private void handle(HttpExchange http) throws IOException {
+    try (http) {
+      Asked asked = Asked.read(http);
+      operations.add(asked.operation());
+      calls.computeIfAbsent(asked.operation(), name -> new AtomicInteger()).incrementAndGet();
+      Fault fault = faultFor(asked);
+      if (fault == Fault.RESET) {
+        return;
+      }
+      if (fault == Fault.SILENCE) {
+        awaitClose();
+        return;
+      }
+      Reply good = reply(asked, asked.said(http));
+      send(http, fault == null ? good : faultyReplies.apply(fault, asked, good));
+    }
+  }
+
+  private @Nullable Fault faultFor(Asked asked) {
+    String account = recording.accountOf(asked.key());
+    Fault here = faults.get(asked.operation() + " " + account);
+    return here == null ? faults.get(asked.operation() + " " + EVERYWHERE) : here;
+  }
+
+  private Reply reply(Asked asked, String said) throws IOException {
+    Reply error = errors.get(asked.operation());
+    if (error != null) {
+      return error;
+    }
+    List<String> bodies = pages.get(asked.operation());
+    if (bodies != null) {
+      return page(asked, bodies, said);
+    }
+    Optional<Reply> recorded = recording.reply(asked);
+    if (recorded.isEmpty()) {
+      unrecorded.add(asked.operation() + " " + asked.path() + " " + asked.body());
+    }
+    return recorded.orElseGet(() -> Faults.error(asked, 400, "NotRecorded"));
+  }
+
+  private static Reply page(Asked asked, List<String> bodies, String said) {
+    int page = 1;
+    for (int number = 2; number <= bodies.size(); number++) {
+      page = said.contains("page-" + number) ? number : page;
+    }
+    String type = asked.isForm() ? "text/xml" : "application/json";
+    return Reply.of(200, type, "page-request-" + page, bodies.get(page - 1));
+  }
+
+  private static void send(HttpExchange http, Reply reply) throws IOException {
+    reply.headers().forEach(http.getResponseHeaders()::set);
+    http.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
+    if (reply.body().length > 0) {
+      http.getResponseBody().write(reply.body());
+    }
+  }
+
+  private void awaitClose() {
+    try {
+      closed.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.plumbline.collectors.recorded;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The recorded exchanges of all accounts. */
+final class Recording {
+
+  static final String MANAGEMENT = "210000000001";
+
+  private static final String FOLDER = "/aws-responses/";
+  private static final Pattern KEY = Pattern.compile("<AccessKeyId>([^<]+)</AccessKeyId>");
+  private static final Pattern ROLE_ACCOUNT = Pattern.compile("arn:aws:iam::(\\d{12}):role/");
+
+  private final Map<String, List<Exchange>> byOperation = new HashMap<>();
+  private final Map<String, String> accountByKey = new HashMap<>();
+
+  static Recording load() {
+    Recording recording = new Recording();
+    Stream.concat(
+            Stream.of("management", "audit", "log-archive", "norole", "restricted", "suspended"),
+            IntStream.range(0, 16).mapToObj("workload-%03d"::formatted))
+        .forEach(recording::load);
+    return recording;
+  }
+
+  private void load(String name) {
+    try (InputStream file = resource(name + ".jsonl");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        add(Exchange.parse(line));
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  static InputStream resource(String name) {
+    InputStream file = Recording.class.getResourceAsStream(FOLDER + name);
+    if (file == null) {
+      throw new IllegalStateException("there is no recording " + name);
+    }
+    return file;
+  }
+
+  private void add(Exchange exchange) {
+    byOperation.computeIfAbsent(exchange.operation(), key -> new ArrayList<>()).add(exchange);
+    if (exchange.operation().equals("sts:AssumeRole")) {
+      Matcher key = KEY.matcher(exchange.reply().text());
+      if (key.find()) {
+        accountByKey.put(key.group(1), exchange.account());
+      }
+    }
+  }
+
+  String accountOf(String accessKey) {
+    return accountByKey.getOrDefault(accessKey, MANAGEMENT);
+  }
+
+  Optional<Reply> reply(Asked asked) throws IOException {
+    if (asked.operation().equals("sts:AssumeRole")) {
+      Matcher role = ROLE_ACCOUNT.matcher(asked.form().getOrDefault("RoleArn", ""));
+      return role.find()
+          ? exchanges(asked, role.group(1)).findFirst().map(Exchange::reply)
+          : Optional.empty();
+    }
+    String account = accountOf(asked.key());
+    List<Exchange> candidates =
+        exchanges(asked, account).filter(exchange -> exchange.form() == asked.isForm()).toList();
+    return asked.isForm() ? byMention(asked, candidates) : byBody(asked, account, candidates);
+  }
+
+  private Stream<Exchange> exchanges(Asked asked, String account) {
+    return byOperation.getOrDefault(asked.operation(), List.of()).stream()
+        .filter(exchange -> exchange.account().equals(account))
+        .filter(exchange -> exchange.region().equals(asked.region()));
+  }
+
+  private static Optional<Reply> byBody(Asked asked, String account, List<Exchange> candidates)
+      throws IOException {
+    var wanted = Exchange.asked(asked.body(), account);
+    return candidates.stream()
+        .filter(exchange -> exchange.path().equals(asked.path()))
+        .filter(exchange -> exchange.asked().equals(wanted))
+        .findFirst()
+        .map(Exchange::reply);
+  }
+
+  /**
+   * Of forms the recording has no parameters: the answer that speaks of the stack set asked for is
+   * the right one, and the last one where none does.
+   */
+  private static Optional<Reply> byMention(Asked asked, List<Exchange> candidates) {
+    String name = asked.form().getOrDefault("StackSetName", "");
+    return candidates.stream()
+        .filter(exchange -> exchange.reply().text().contains(name))
+        .findFirst()
+        .or(() -> candidates.stream().reduce((first, last) -> last))
+        .map(Exchange::reply);
+  }
+}
