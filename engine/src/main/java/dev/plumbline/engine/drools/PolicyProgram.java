@@ -35,7 +35,7 @@ final class PolicyProgram {
     ClauseCompiler compiler = new ClauseCompiler(readings);
     this.policy = policy;
     this.paths = vocabulary.pathsTo(policy.subject());
-    this.walk = new SubjectWalk(paths, readings);
+    this.walk = new SubjectWalk(paths, readings::step);
     this.where = policy.where().map(condition -> guarded(condition, compiler)).orElse(null);
     this.must = guarded(policy.must(), compiler);
     this.messages = new Messages(policy, readings);
@@ -79,30 +79,43 @@ final class PolicyProgram {
         && paths.stream().flatMap(path -> path.steps().stream()).noneMatch(readings::mayBeStale);
   }
 
-  /**
-   * Assesses all subjects below one root; {@code scene} carries the policy's fuel in this batch.
-   */
+  /** Assesses all subjects below one root; the scene carries the policy's fuel in this batch. */
   void assess(Thing root, Scene scene, Consumer<Assessment> to) {
-    Map<Thing, Gap> gaps = new IdentityHashMap<>();
-    walk.from(
-        root,
-        scene.asOf(),
-        new SubjectWalk.Visitor() {
-          @Override
-          public void subject(Thing subject, List<Subject> holders) {
-            to.accept(assess(subject, holders, scene));
-          }
+    Visit visit = new Visit(scene, to);
+    try {
+      walk.from(root, scene.asOf(), visit);
+    } catch (RuntimeException broken) {
+      visit.gap(root, List.of(), brokenBy(broken));
+    }
+    visit.tellGaps();
+  }
 
-          @Override
-          public void gap(Thing owner, List<Subject> holders, Cause cause) {
-            gaps.computeIfAbsent(owner, thing -> new Gap(holders, new TreeSet<>()))
-                .causes()
-                .add(cause);
-          }
-        });
-    gaps.forEach(
-        (owner, gap) ->
-            to.accept(unknown(SubjectWalk.subjectOf(owner), gap.holders(), gap.causes())));
+  /** One walk: subjects are assessed at once, gaps told once for each holder at the end. */
+  private final class Visit implements SubjectWalk.Visitor {
+    private final Scene scene;
+    private final Consumer<Assessment> to;
+    private final Map<Thing, Gap> gaps = new IdentityHashMap<>();
+
+    Visit(Scene scene, Consumer<Assessment> to) {
+      this.scene = scene;
+      this.to = to;
+    }
+
+    @Override
+    public void subject(Thing subject, List<Subject> holders) {
+      to.accept(assess(subject, holders, scene));
+    }
+
+    @Override
+    public void gap(Thing owner, List<Subject> holders, Cause cause) {
+      gaps.computeIfAbsent(owner, thing -> new Gap(holders, new TreeSet<>())).causes().add(cause);
+    }
+
+    void tellGaps() {
+      gaps.forEach(
+          (owner, gap) ->
+              to.accept(unknown(SubjectWalk.subjectOf(owner), gap.holders(), gap.causes())));
+    }
   }
 
   private Assessment assess(Thing thing, List<Subject> holders, Scene scene) {

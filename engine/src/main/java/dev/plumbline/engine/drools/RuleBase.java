@@ -66,13 +66,28 @@ public final class RuleBase {
       facts.forEach(session::insert);
       roots.forEach(session::insert);
       session.fireAllRules();
-      return new Judgement(
-          batch.assessments(),
-          objects(session, Waived.class),
-          objects(session, ImprovementLinks.class));
+      return judgement(batch.assessments(), session);
     } finally {
       session.dispose();
     }
+  }
+
+  /** What the shipped rules make of assessments that were made without a session. */
+  public Judgement conclude(List<Assessment> assessments, Collection<?> facts) {
+    KieSession session = base.newKieSession();
+    try {
+      facts.forEach(session::insert);
+      assessments.forEach(session::insert);
+      session.fireAllRules();
+      return judgement(assessments, session);
+    } finally {
+      session.dispose();
+    }
+  }
+
+  private static Judgement judgement(List<Assessment> assessments, KieSession session) {
+    return new Judgement(
+        assessments, objects(session, Waived.class), objects(session, ImprovementLinks.class));
   }
 
   /** All facts of a type that the shipped rules derive from the given facts, with those given. */

@@ -3,6 +3,7 @@ package dev.plumbline.engine.drools;
 import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Observed;
 import dev.plumbline.engine.findings.Subject;
+import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.Identity;
 import dev.plumbline.engine.things.Listing;
 import dev.plumbline.engine.things.Thing;
@@ -10,6 +11,7 @@ import dev.plumbline.engine.things.Vocabulary.SubjectPath;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The ways from a thing that stands by itself to the subjects that it holds. */
@@ -27,8 +29,13 @@ final class SubjectWalk {
 
   private final List<List<Readings.Step>> ways;
 
-  SubjectWalk(List<SubjectPath> paths, Readings readings) {
-    ways = paths.stream().map(path -> path.steps().stream().map(readings::step).toList()).toList();
+  SubjectWalk(List<SubjectPath> paths, Function<Attribute, Readings.Step> reading) {
+    ways = paths.stream().map(path -> path.steps().stream().map(reading).toList()).toList();
+  }
+
+  /** A walk over the evidence as it is, whatever its age. */
+  static SubjectWalk asRead(List<SubjectPath> paths) {
+    return new SubjectWalk(paths, attribute -> (thing, asOf) -> attribute.reader().apply(thing));
   }
 
   static Subject subjectOf(Thing thing) {
@@ -40,9 +47,16 @@ final class SubjectWalk {
     ways.forEach(way -> walk(root, way, 0, List.of(), asOf, visitor));
   }
 
-  /** Whether there is anything to visit: a subject, or a gap where one may be. */
+  /**
+   * Whether there is anything to visit: a subject, a gap where one may be, or something broken for
+   * the visit to meet.
+   */
   boolean leadsAnywhere(Thing root, Instant asOf) {
-    return ways.stream().anyMatch(way -> leads(root, way, 0, asOf));
+    try {
+      return ways.stream().anyMatch(way -> leads(root, way, 0, asOf));
+    } catch (RuntimeException broken) {
+      return true;
+    }
   }
 
   private static void walk(

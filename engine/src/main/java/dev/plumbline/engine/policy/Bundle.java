@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Everything an organization wrote, checked: what an evaluation judges by.
  *
- * @param hash SHA-256 over the names and texts of all files, in hex
+ * @param hash SHA-256 over the texts of all files, in hex; the names do not count
  * @param files the texts, sorted by name, as they are kept for later proof
  */
 public record Bundle(

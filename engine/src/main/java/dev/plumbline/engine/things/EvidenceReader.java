@@ -1,5 +1,6 @@
 package dev.plumbline.engine.things;
 
+import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Observation;
 import dev.plumbline.engine.evidence.Origin;
 import dev.plumbline.engine.evidence.Snapshot;
@@ -87,13 +88,23 @@ final class EvidenceReader {
         checkSource(kind, attribute, source);
       }
     }
-    if (kind.name().equals(SourceRules.ACCOUNT) && !line.id().equals(line.account())) {
+    checkPlace(kind, line);
+    return new EvidenceLine(
+        new EvidenceLine.Key(kind.name(), line.id(), line.region()), origin, values);
+  }
+
+  /** The account and the organization have no Region; an account stands in its own folder. */
+  private static void checkPlace(ThingDefinition kind, Observation line) throws UnfitJsonException {
+    boolean account = kind.name().equals(SourceRules.ACCOUNT);
+    if (account && !line.id().equals(line.account())) {
       throw UnfitJsonException.because(
               "expected \"%s\", the account of the folder".formatted(line.account()))
           .in("id");
     }
-    return new EvidenceLine(
-        new EvidenceLine.Key(kind.name(), line.id(), line.region()), origin, values);
+    if ((account || kind.name().equals(SourceRules.ORGANIZATION))
+        && !line.region().equals(Cell.GLOBAL)) {
+      throw UnfitJsonException.because("expected \"%s\"".formatted(Cell.GLOBAL)).in("region");
+    }
   }
 
   private static void checkSource(ThingDefinition kind, Attribute attribute, Source source)

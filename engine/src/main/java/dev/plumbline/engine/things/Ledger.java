@@ -53,11 +53,13 @@ final class Ledger {
     if (row == null) {
       return Reading.useless(
           Cause.notCollected(
-              "the coverage ledger has no row for %s of account %s%s"
+              "the coverage ledger has no row for the source \"%s\" of account %s%s"
                   .formatted(
-                      source.title(),
+                      source.name(),
                       accountOf(folder, source),
-                      source.reach() == Source.Reach.REGION ? " in " + region : "")));
+                      region.equals(Cell.GLOBAL) || source.reach() != Source.Reach.REGION
+                          ? ""
+                          : " in " + region)));
     }
     return switch (row.status()) {
       case COMPLETE -> new Reading(true, freshness.objection(source, row.at()));

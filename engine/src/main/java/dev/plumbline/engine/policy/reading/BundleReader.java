@@ -12,6 +12,7 @@ import dev.plumbline.engine.policy.SignedAttestation;
 import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.LayoutReader;
 import dev.plumbline.engine.policy.syntax.LayoutReader.Layout;
+import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
 import dev.plumbline.engine.things.ThingTypes;
 import dev.plumbline.engine.things.Vocabulary;
@@ -19,14 +20,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads vocabularies and policies into a checked bundle, and tells all problems of all files at
@@ -56,6 +62,57 @@ public final class BundleReader {
       vocabularies = List.copyOf(vocabularies);
       policies = List.copyOf(policies);
       attestationKinds = List.copyOf(attestationKinds);
+    }
+
+    /** The bundle that ships, with its tests. */
+    public static Input shipped(ShippedFiles shipped) {
+      return new Input(
+          shipped.vocabularies(),
+          List.of(),
+          joined(shipped.policies(), shipped.tests()),
+          shipped.catalogue(),
+          shipped.attestationKinds(),
+          name -> Optional.empty());
+    }
+
+    /**
+     * An organization's files over what ships. Its vocabularies add to the one that ships, unless
+     * they define a thing that ships: then they stand alone, as those of {@code replacing} do.
+     *
+     * @param replacing vocabularies to use instead of the one that ships; empty to use that
+     */
+    public static Input of(ShippedFiles shipped, PolicyFiles files, List<SourceFile> replacing) {
+      List<SourceFile> own =
+          joined(
+              replacing,
+              files.vocabularies().stream()
+                  .filter(file -> replacing.stream().noneMatch(r -> r.text().equals(file.text())))
+                  .toList());
+      boolean alone = !files.includesShipped() && (!replacing.isEmpty() || redefine(own, shipped));
+      return new Input(
+          alone ? List.of() : shipped.vocabularies(),
+          own,
+          files.includesShipped() ? joined(shipped.policies(), files.policies()) : files.policies(),
+          shipped.catalogue(),
+          shipped.attestationKinds(),
+          files::hashOfFile);
+    }
+
+    private static boolean redefine(List<SourceFile> own, ShippedFiles shipped) {
+      Set<String> defined = things(shipped.vocabularies());
+      return things(own).stream().anyMatch(defined::contains);
+    }
+
+    private static Set<String> things(List<SourceFile> vocabularies) {
+      return vocabularies.stream()
+          .flatMap(file -> LayoutReader.read(file.name(), file.text()).blocks().stream())
+          .filter(block -> block.keyword().equals("thing"))
+          .map(block -> Line.words(block.heading().tokens()).toLowerCase(Locale.ROOT))
+          .collect(Collectors.toSet());
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+      return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     List<SourceFile> files() {
@@ -276,16 +333,19 @@ public final class BundleReader {
     }
   }
 
-  static String hash(List<SourceFile> files) {
+  /** Over the texts alone: where a file lies and what it is called does not change its meaning. */
+  private static String hash(List<SourceFile> files) {
+    MessageDigest digest = sha256();
+    files.stream()
+        .map(file -> sha256().digest(file.text().getBytes(StandardCharsets.UTF_8)))
+        .sorted(Arrays::compare)
+        .forEach(digest::update);
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (SourceFile file : files) {
-        digest.update(file.name().getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(file.text().getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

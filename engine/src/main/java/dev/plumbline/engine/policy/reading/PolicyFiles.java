@@ -1,5 +1,8 @@
 package dev.plumbline.engine.policy.reading;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.plumbline.engine.policy.Bundle.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +24,22 @@ import java.util.stream.Stream;
  *
  * @param policies named by their path as the user gave it
  * @param folders the folders the files stand in, where attestations find the files they name
+ * @param includesShipped whether a {@code bundle.yaml} says {@code includes: sec1}: the policies
+ *     that ship count too
  */
 public record PolicyFiles(
-    List<SourceFile> policies, List<SourceFile> vocabularies, List<Path> folders) {
+    List<SourceFile> policies,
+    List<SourceFile> vocabularies,
+    List<Path> folders,
+    boolean includesShipped) {
+
+  private static final String SETTINGS = "bundle.yaml";
+  private static final String SHIPPED = "sec1";
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY).build();
+
+  private record Settings(List<String> includes) {}
+
   public PolicyFiles {
     policies = List.copyOf(policies);
     vocabularies = List.copyOf(vocabularies);
@@ -39,6 +55,7 @@ public record PolicyFiles(
     List<SourceFile> policies = new ArrayList<>();
     List<SourceFile> vocabularies = new ArrayList<>();
     List<Path> folders = new ArrayList<>();
+    boolean includesShipped = false;
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new UnreadableFileException(
@@ -47,14 +64,16 @@ public record PolicyFiles(
       folders.add(Files.isDirectory(path) ? path : path.toAbsolutePath().getParent());
       for (Path file : below(path)) {
         String name = file.getFileName().toString();
-        if (name.endsWith(".vocab")) {
+        if (name.equals(SETTINGS)) {
+          includesShipped |= includesShipped(file);
+        } else if (name.endsWith(".vocab")) {
           vocabularies.add(source(file));
         } else if (name.endsWith(".policy") || !Files.isDirectory(path)) {
           policies.add(source(file));
         }
       }
     }
-    return new PolicyFiles(policies, vocabularies, folders);
+    return new PolicyFiles(policies, vocabularies, folders, includesShipped);
   }
 
   /** The SHA-256 in hex of a file below one of the folders; empty when there is none. */
@@ -74,6 +93,21 @@ public record PolicyFiles(
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean includesShipped(Path file) {
+    try {
+      for (String included : YAML.readValue(source(file).text(), Settings.class).includes()) {
+        if (!included.equals(SHIPPED)) {
+          throw new UnreadableFileException(
+              file + ": nothing called '" + included + "' ships; write: includes: " + SHIPPED);
+        }
+      }
+      return true;
+    } catch (JsonProcessingException e) {
+      throw new UnreadableFileException(
+          file + ": " + e.getOriginalMessage() + "; write one line: includes: " + SHIPPED);
+    }
   }
 
   private static List<Path> below(Path path) {

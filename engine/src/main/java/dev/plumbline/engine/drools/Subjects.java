@@ -1,0 +1,86 @@
+package dev.plumbline.engine.drools;
+
+import dev.plumbline.engine.evidence.Cause;
+import dev.plumbline.engine.findings.Subject;
+import dev.plumbline.engine.things.Listing;
+import dev.plumbline.engine.things.Thing;
+import dev.plumbline.engine.things.ThingKey;
+import dev.plumbline.engine.things.Vocabulary;
+import dev.plumbline.engine.things.Vocabulary.SubjectPath;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Which of the things that people named are in the evidence. */
+public final class Subjects {
+
+  private Subjects() {}
+
+  /**
+   * Those that are not there, as far as that can be told: of a kind whose things could not all be
+   * listed, none is missing.
+   *
+   * @param roots the things that stand by themselves, by kind
+   */
+  public static Set<ThingKey> missing(
+      Vocabulary vocabulary, Map<String, Listing<Thing>> roots, Collection<ThingKey> named) {
+    Set<ThingKey> missing = new HashSet<>();
+    named.stream()
+        .collect(Collectors.groupingBy(ThingKey::kind))
+        .forEach(
+            (kind, keys) ->
+                vocabulary
+                    .thing(kind)
+                    .ifPresent(
+                        definition -> {
+                          Search search = new Search(keys);
+                          search.through(vocabulary.pathsTo(definition), roots);
+                          missing.addAll(search.notFound());
+                        }));
+    return missing;
+  }
+
+  /** A walk that strikes off what it meets. */
+  private static final class Search implements SubjectWalk.Visitor {
+    private final Set<String> sought = new TreeSet<>();
+    private final String kind;
+    private boolean complete = true;
+
+    Search(List<ThingKey> keys) {
+      kind = keys.get(0).kind();
+      keys.forEach(key -> sought.add(key.id()));
+    }
+
+    void through(List<SubjectPath> paths, Map<String, Listing<Thing>> roots) {
+      if (paths.isEmpty()) {
+        return;
+      }
+      Listing<Thing> things =
+          roots.getOrDefault(paths.get(0).root().name(), Listing.complete(List.of()));
+      complete &= things.isComplete();
+      SubjectWalk walk = SubjectWalk.asRead(paths);
+      things.items().forEach(root -> walk.from(root, Instant.EPOCH, this));
+    }
+
+    @Override
+    public void subject(Thing subject, List<Subject> holders) {
+      sought.remove(subject.identity().id());
+    }
+
+    @Override
+    public void gap(Thing owner, List<Subject> holders, Cause cause) {
+      complete = false;
+    }
+
+    Set<ThingKey> notFound() {
+      return complete
+          ? sought.stream().map(id -> new ThingKey(kind, id)).collect(Collectors.toSet())
+          : Set.of();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.plumbline.engine.evaluation;
+
+import dev.plumbline.engine.drools.RuleBase;
+import dev.plumbline.engine.drools.Subjects;
+import dev.plumbline.engine.drools.facts.AllAssessed;
+import dev.plumbline.engine.drools.facts.AttestedSubject;
+import dev.plumbline.engine.drools.facts.EvaluationDay;
+import dev.plumbline.engine.drools.facts.ExceptionUsed;
+import dev.plumbline.engine.drools.facts.MissingSubject;
+import dev.plumbline.engine.drools.facts.Warning;
+import dev.plumbline.engine.policy.PolicyException;
+import dev.plumbline.engine.policy.SignedAttestation;
+import dev.plumbline.engine.things.Estate;
+import dev.plumbline.engine.things.ThingKey;
+import dev.plumbline.engine.things.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What can be told of exceptions and attestations only when every batch is done. */
+final class Afterwards {
+  private final Vocabulary vocabulary;
+  private final List<PolicyException> exceptions;
+  private final List<SignedAttestation> attestations;
+
+  Afterwards(
+      Vocabulary vocabulary,
+      List<PolicyException> exceptions,
+      List<SignedAttestation> attestations) {
+    this.vocabulary = vocabulary;
+    this.exceptions = exceptions;
+    this.attestations = attestations;
+  }
+
+  /** One line each. */
+  List<String> warnings(
+      RuleBase rules, Estate estate, Set<String> exceptionsUsed, EvaluationDay day) {
+    List<Object> facts = new ArrayList<>(exceptions);
+    facts.add(day);
+    facts.add(new AllAssessed());
+    exceptionsUsed.forEach(id -> facts.add(new ExceptionUsed(id)));
+    attestations.forEach(
+        signed -> facts.add(new AttestedSubject(signed.id(), signed.kind(), signed.subject())));
+    Stream<ThingKey> named =
+        Stream.concat(
+            exceptions.stream().map(e -> new ThingKey(e.kind(), e.subject())),
+            attestations.stream().map(a -> new ThingKey(a.kind(), a.subject())));
+    Subjects.missing(vocabulary, estate.roots(), named.toList())
+        .forEach(key -> facts.add(new MissingSubject(key.kind(), key.id())));
+    return rules.derive(facts, Warning.class).stream().map(Warning::text).toList();
+  }
+}
