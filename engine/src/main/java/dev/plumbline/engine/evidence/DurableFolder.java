@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,18 @@ final class DurableFolder {
     return HashedLines.hex(digest);
   }
 
+  /** Shares a file that is on the disk already, or copies it where files cannot be shared. */
+  void share(String path, Path existing) throws IOException {
+    Path file = temporary.resolve(path);
+    Files.createDirectories(file.getParent() == null ? temporary : file.getParent());
+    try {
+      Files.createLink(file, existing);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.copy(existing, file);
+      sync(file);
+    }
+  }
+
   /** Makes the folder appear under its name; all of it, or nothing. */
   void publish() throws IOException {
     try (Stream<Path> folders = Files.walk(temporary).filter(Files::isDirectory)) {
@@ -112,8 +125,8 @@ final class DurableFolder {
         });
   }
 
-  private static void sync(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+  private static void sync(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }

@@ -7,7 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,6 +25,7 @@ public final class Snapshot {
 
   private final Path folder;
   private final Manifest manifest;
+  private final Map<String, Manifest.FileEntry> files;
   private final String hash;
   private final List<Coverage> coverage;
   private final SortedSet<String> accounts;
@@ -30,6 +33,7 @@ public final class Snapshot {
   private Snapshot(Path folder, Manifest manifest, String hash) {
     this.folder = folder;
     this.manifest = manifest;
+    this.files = new HashMap<>(manifest.files());
     this.hash = hash;
     this.coverage = readCoverage();
     SortedSet<String> known = new TreeSet<>(manifest.header().accounts());
@@ -93,7 +97,7 @@ public final class Snapshot {
    */
   public List<SnapshotLine> lines(String account, String source) {
     String path = path(account, source);
-    Manifest.FileEntry expected = manifest.files().get(path);
+    Manifest.FileEntry expected = files.get(path);
     if (expected == null) {
       return List.of();
     }
@@ -108,10 +112,29 @@ public final class Snapshot {
     return Collections.unmodifiableList(parser.lines());
   }
 
+  /**
+   * The file of a source about an account, checked against the manifest; empty if there is none.
+   *
+   * @throws SnapshotException if the file is not as the manifest says
+   */
+  Optional<Path> checkedFile(String account, String source) {
+    String path = path(account, source);
+    Manifest.FileEntry expected = files.get(path);
+    if (expected == null) {
+      return Optional.empty();
+    }
+    Optional<String> difference =
+        difference(path, expected, (number, buffer, offset, length) -> {});
+    if (difference.isPresent()) {
+      throw refusal(path, difference.get());
+    }
+    return Optional.of(folder.resolve(path));
+  }
+
   private List<Coverage> readCoverage() {
     String path = SnapshotFiles.COVERAGE;
     LedgerParser parser = new LedgerParser();
-    Optional<String> difference = difference(path, manifest.files().get(path), parser);
+    Optional<String> difference = difference(path, files.get(path), parser);
     if (parser.problem().isPresent()) {
       LineProblem problem = parser.problem().get();
       String more = difference.map(d -> "; the file " + d).orElse("");

@@ -1,5 +1,7 @@
 package dev.plumbline.engine.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -62,20 +65,40 @@ public final class SnapshotWriter implements AutoCloseable {
    * @throws SnapshotException if they cannot be written
    */
   public void write(String account, String source, List<Observation> lines) {
-    String path = SnapshotFiles.observations(account, source);
+    String path = path(account, source);
     for (Observation line : lines) {
       if (!line.account().equals(account)) {
         throw new IllegalArgumentException(
             "a line of account " + line.account() + " among those of " + account);
       }
     }
-    synchronized (files) {
-      if (files.containsKey(path)) {
-        throw new IllegalStateException(path + " is written already");
-      }
-      files.put(path, new Manifest.FileEntry("", 0));
-    }
+    claim(path);
     writeLines(path, lines.stream().map(ObservationJson::row).toList());
+  }
+
+  /**
+   * Takes over all lines of one source about one account from an earlier snapshot, sharing its file
+   * where the file system can; nothing if it has none. Its rows of the ledger are for the caller to
+   * {@link #cover}.
+   *
+   * @throws IllegalStateException if they were written before
+   * @throws SnapshotException if they cannot be read or written
+   */
+  public void keep(Snapshot earlier, String account, String source) {
+    Optional<Path> file = earlier.checkedFile(account, source);
+    if (file.isPresent()) {
+      String path = path(account, source);
+      claim(path);
+      try {
+        folder.share(path, file.get());
+      } catch (IOException e) {
+        failed = true;
+        throw unwritable(target, e);
+      }
+      synchronized (files) {
+        files.put(path, requireNonNull(earlier.manifest().files().get(path)));
+      }
+    }
   }
 
   /** Writes a row of the coverage ledger; a later row of the same cell takes its place. */
@@ -128,6 +151,24 @@ public final class SnapshotWriter implements AutoCloseable {
       } catch (IOException e) {
         throw unwritable(target, e);
       }
+    }
+  }
+
+  private static String path(String account, String source) {
+    String path = SnapshotFiles.observations(account, source);
+    if (!SnapshotFiles.isObservations(path)) {
+      throw new IllegalArgumentException(
+          "a source is named with letters, digits and single blanks, not \"" + source + '"');
+    }
+    return path;
+  }
+
+  private void claim(String path) {
+    synchronized (files) {
+      if (files.containsKey(path)) {
+        throw new IllegalStateException(path + " is written already");
+      }
+      files.put(path, new Manifest.FileEntry("", 0));
     }
   }
 

@@ -103,7 +103,9 @@ public final class Estate {
   public Listing<Thing> roots(String kind) {
     Listing<Thing> things = roots.get(kind);
     return things == null
-        ? Listing.unknown(Cause.notCollected("\"%s\" stands not by itself".formatted(kind)))
+        ? Listing.unknown(
+            Cause.notCollected(
+                "things of the kind \"%s\" do not stand by themselves".formatted(kind)))
         : things;
   }
 

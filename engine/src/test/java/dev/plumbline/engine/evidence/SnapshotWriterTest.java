@@ -180,4 +180,33 @@ class SnapshotWriterTest {
           .isThrownBy(() -> writer.write(ACCOUNT, "../trails", List.of()));
     }
   }
+
+  @Test
+  void unchanged_lines_are_taken_over_from_an_earlier_snapshot() {
+    Snapshot earlier = Snapshot.open(SnapshotSamples.write(folder.resolve("a")));
+    Path target = folder.resolve("b");
+    try (SnapshotWriter writer = SnapshotWriter.begin(target, header())) {
+      writer.keep(earlier, ACCOUNT, "virtual MFA devices");
+      writer.keep(earlier, ACCOUNT, "trails");
+      writer.finish(AT);
+    }
+
+    Snapshot later = Snapshot.open(target);
+    assertThat(later.lines(ACCOUNT, "virtual MFA devices"))
+        .isEqualTo(earlier.lines(ACCOUNT, "virtual MFA devices"));
+    assertThat(later.manifest().files()).doesNotContainKey(Snapshot.path(ACCOUNT, "trails"));
+  }
+
+  @Test
+  void lines_that_were_changed_are_not_taken_over() throws IOException {
+    Path changed = SnapshotSamples.write(folder.resolve("a"));
+    Snapshot earlier = Snapshot.open(changed);
+    Files.writeString(changed.resolve(Snapshot.path(ACCOUNT, "virtual MFA devices")), "{}\n");
+
+    try (SnapshotWriter writer = SnapshotWriter.begin(folder.resolve("b"), header())) {
+      assertThatThrownBy(() -> writer.keep(earlier, ACCOUNT, "virtual MFA devices"))
+          .isInstanceOf(SnapshotException.class)
+          .hasMessageContaining("was changed after it was written");
+    }
+  }
 }

@@ -7,13 +7,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
-import org.eclipse.jetty.http.QuotedCSV;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers about a run never change: their entity tag is made of the run and the question, and a
  * client that has it already gets 304 without the answer being made.
  */
 public final class Conditional {
+  /** Without the mark of weakness, which does not count here. */
+  private static final Pattern ENTITY_TAG = Pattern.compile("\"[^\"]*\"");
+
   private Conditional() {}
 
   /**
@@ -51,14 +55,12 @@ public final class Conditional {
     return '"' + value + (gzip ? "-gzip" : "") + '"';
   }
 
-  private static boolean matches(@org.jspecify.annotations.Nullable String header, String tag) {
+  private static boolean matches(@Nullable String header, String tag) {
     if (header == null) {
       return false;
     }
-    return new QuotedCSV(true, header)
-        .getValues().stream()
-            .map(value -> value.startsWith("W/") ? value.substring(2) : value)
-            .anyMatch(value -> value.equals("*") || value.equals(tag));
+    return header.strip().equals("*")
+        || ENTITY_TAG.matcher(header).results().anyMatch(found -> found.group().equals(tag));
   }
 
   private static String shortHash(String text) {

@@ -63,6 +63,23 @@ final class ComparisonReader {
               Attribute.Kind.TEXTS,
               Set.of(Operator.CONTAINS)));
 
+  private static final Map<String, Operator> EXPECTED =
+      Map.of(
+          "is newer than", Operator.NOT_OLDER_THAN,
+          "is younger than", Operator.NOT_OLDER_THAN,
+          "is greater than", Operator.MORE_THAN,
+          "is smaller than", Operator.LESS_THAN,
+          "is fewer than", Operator.LESS_THAN,
+          "is equal to", Operator.IS,
+          "is in", Operator.ONE_OF);
+
+  /** Words behind {@code is} that begin a comparison rather than a value. */
+  private static final Set<String> COMPARATIVES =
+      Set.of(
+          "above", "after", "at", "before", "below", "between", "bigger", "earlier", "equal",
+          "fewer", "greater", "in", "later", "less", "more", "newer", "older", "over", "since",
+          "smaller", "under", "within", "younger");
+
   private final PhraseFinder finder;
 
   ComparisonReader(PhraseFinder finder) {
@@ -133,7 +150,8 @@ final class ComparisonReader {
             : longest.filter(operator -> !fitting.contains(operator)).isPresent()
                 ? what + ", so '" + longest.get().words() + "' does not fit"
                 : "'" + firstWords(written) + "' is not a comparison",
-        nearestOperator(written, fitting)
+        (longest.isPresent() ? Optional.<Operator>empty() : nearestOperator(written, fitting))
+            .or(() -> opposite(written, fitting))
             .map(operator -> "did you mean '" + operator.words() + "'?")
             .orElse("it can be compared with: " + words));
   }
@@ -148,15 +166,10 @@ final class ComparisonReader {
     }
     int behind = cursor.position() + operator.words().split(" ").length;
     List<Token> tokens = cursor.tokens();
-    Set<String> comparatives =
-        Set.of(
-            "newer", "older", "younger", "greater", "bigger", "smaller", "fewer", "equal", "more",
-            "less", "at", "in", "above", "below", "over", "under", "since", "later", "earlier",
-            "between", "before", "after", "within");
     return behind < tokens.size()
         && fitting.size() > 1
         && tokens.get(behind).kind() == Token.Kind.WORD
-        && comparatives.contains(PhraseFinder.lower(tokens.get(behind).text()));
+        && COMPARATIVES.contains(PhraseFinder.lower(tokens.get(behind).text()));
   }
 
   private static Span operatorSpan(List<Token> rest) {
@@ -172,29 +185,16 @@ final class ComparisonReader {
     return String.join(" ", Arrays.asList(words).subList(0, Math.min(3, words.length)));
   }
 
+  /** Comparisons people expect, and the ones that say it here. */
+  private static Optional<Operator> opposite(String written, Set<Operator> fitting) {
+    return EXPECTED.entrySet().stream()
+        .filter(expected -> PhraseFinder.lower(written).startsWith(expected.getKey()))
+        .map(Map.Entry::getValue)
+        .filter(fitting::contains)
+        .findFirst();
+  }
+
   private static Optional<Operator> nearestOperator(String written, Set<Operator> fitting) {
-    Map<String, Operator> opposites =
-        Map.of(
-            "is newer than",
-            Operator.NOT_OLDER_THAN,
-            "is younger than",
-            Operator.NOT_OLDER_THAN,
-            "is greater than",
-            Operator.MORE_THAN,
-            "is smaller than",
-            Operator.LESS_THAN,
-            "is fewer than",
-            Operator.LESS_THAN,
-            "is equal to",
-            Operator.IS,
-            "is in",
-            Operator.ONE_OF);
-    for (Map.Entry<String, Operator> opposite : opposites.entrySet()) {
-      if (PhraseFinder.lower(written).startsWith(opposite.getKey())
-          && fitting.contains(opposite.getValue())) {
-        return Optional.of(opposite.getValue());
-      }
-    }
     return fitting.stream()
         .filter(
             operator ->
@@ -238,7 +238,7 @@ final class ComparisonReader {
             .or(() -> finder.parameter(cursor, scope))
             .or(() -> reading(cursor, scope));
     if (value.isEmpty()) {
-      throw notAValue(cursor, scope, wanted);
+      throw notAValue(cursor, scope, attribute, wanted);
     }
     Value found = value.get();
     if (found.type() != wanted && !(wanted == Type.CHOICE && found.type() == Type.TEXT)) {
@@ -287,7 +287,8 @@ final class ComparisonReader {
             });
   }
 
-  private static MistakeException notAValue(Cursor cursor, Scope scope, Type wanted) {
+  private static MistakeException notAValue(
+      Cursor cursor, Scope scope, Attribute attribute, Type wanted) {
     List<Token> clause = PhraseFinder.clause(cursor);
     if (clause.isEmpty()) {
       return new MistakeException(
@@ -306,10 +307,13 @@ final class ComparisonReader {
         Line.span(clause),
         "'" + words + "' is not a value or a parameter of this policy",
         Suggestion.didYouMean(words, scope.parameters().keySet())
+            .or(() -> Suggestion.didYouMean(words, attribute.choices()))
             .orElse(
-                wanted == Type.TEXT
-                    ? "put a text in quotation marks: \"" + words + "\""
-                    : example(wanted)));
+                wanted == Type.CHOICE
+                    ? "it is one of: " + String.join(", ", attribute.choices())
+                    : wanted == Type.TEXT
+                        ? "put a text in quotation marks: \"" + words + "\""
+                        : example(wanted)));
   }
 
   private static void checkChoice(Cursor cursor, int from, Attribute attribute, Value value) {

@@ -88,20 +88,15 @@ final class PolicyReader {
           Statements.expectEnd(heading);
           return id;
         });
-    Optional<Practice> practice = practice(statements, id);
-    Optional<Severity> severity = severity(statements, id);
+    demand(statements, id);
+    Optional<Practice> practice = practice(statements);
+    Optional<Severity> severity = severity(statements);
     Optional<Token> rationale = statements.text("rationale");
-    if (statements.all("rationale").isEmpty()) {
-      missing(id, "rationale", "rationale \"why this matters\"");
-    }
-    List<Link> improvements = improvements(statements, practice, id);
+    List<Link> improvements = improvements(statements, practice);
     Optional<String> question = question(statements);
     Map<String, Value.Parameter> parameters = parameters(statements);
     Map<String, Age> ages = ages(statements);
-    Optional<ThingDefinition> subject = subject(statements, id);
-    if (statements.all("must").isEmpty()) {
-      missing(id, "must", "must followed by a sentence that has to hold");
-    }
+    Optional<ThingDefinition> subject = subject(statements);
     Optional<Condition> where = Optional.empty();
     Optional<Condition> must = Optional.empty();
     Optional<Message> say = Optional.empty();
@@ -162,12 +157,26 @@ final class PolicyReader {
     return applies.filter(cursor -> cursor.skip("where")).or(() -> statements.first("where"));
   }
 
-  private void missing(Token id, String keyword, String example) {
-    problems.error(
-        "P105",
-        id.span(),
-        "policy " + id.text() + " has no line '" + keyword + "'",
-        "add a line such as: " + example);
+  /** Tells all compulsory lines that a policy lacks. */
+  private void demand(Statements statements, Token id) {
+    Map<String, String> examples = new LinkedHashMap<>();
+    examples.put("practice", "practice \"" + catalogue.practices().get(0).title() + "\"");
+    examples.put("severity", "severity high");
+    examples.put("rationale", "rationale \"why this matters\"");
+    examples.put(
+        "improvement",
+        "improvement \"" + catalogue.practices().get(0).plan().get(0).title() + "\"");
+    examples.put("applies to each", "applies to each account");
+    examples.put("must", "must the account is active");
+    List<String> missing =
+        examples.keySet().stream().filter(k -> statements.all(k).isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      problems.error(
+          "P105",
+          id.span(),
+          "policy " + id.text() + " has no line '" + String.join("', '", missing) + "'",
+          "add a line such as: " + examples.get(missing.get(0)));
+    }
   }
 
   private Optional<String> question(Statements statements) {
@@ -186,9 +195,8 @@ final class PolicyReader {
     return question;
   }
 
-  private Optional<Practice> practice(Statements statements, Token id) {
+  private Optional<Practice> practice(Statements statements) {
     if (statements.all("practice").isEmpty()) {
-      missing(id, "practice", "practice \"" + catalogue.practices().get(0).title() + "\"");
       return Optional.empty();
     }
     Optional<Token> written = statements.text("practice");
@@ -206,9 +214,8 @@ final class PolicyReader {
     return practice;
   }
 
-  private Optional<Severity> severity(Statements statements, Token id) {
+  private Optional<Severity> severity(Statements statements) {
     if (statements.all("severity").isEmpty()) {
-      missing(id, "severity", "severity high");
       return Optional.empty();
     }
     return statements
@@ -234,14 +241,8 @@ final class PolicyReader {
                     }));
   }
 
-  private List<Link> improvements(Statements statements, Optional<Practice> practice, Token id) {
+  private List<Link> improvements(Statements statements, Optional<Practice> practice) {
     if (statements.all("improvement").isEmpty()) {
-      missing(
-          id,
-          "improvement",
-          practice
-              .map(p -> "improvement \"" + p.plan().get(0).title() + "\"")
-              .orElse("improvement \"Root user\""));
       return List.of();
     }
     List<Link> links = new ArrayList<>();
@@ -364,9 +365,8 @@ final class PolicyReader {
             .orElse("the vocabulary lists them in its 'source' blocks"));
   }
 
-  private Optional<ThingDefinition> subject(Statements statements, Token id) {
+  private Optional<ThingDefinition> subject(Statements statements) {
     if (statements.all("applies to each").isEmpty()) {
-      missing(id, "applies to each", "applies to each account");
       return Optional.empty();
     }
     return statements

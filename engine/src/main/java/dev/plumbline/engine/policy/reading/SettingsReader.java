@@ -92,7 +92,10 @@ final class SettingsReader {
                         Line.span(name),
                         "'" + Line.words(name) + "' is not a parameter of " + id.text(),
                         Suggestion.didYouMean(Line.words(name), names)
-                            .orElse("its parameters are: " + String.join(", ", names))));
+                            .orElse(
+                                names.isEmpty()
+                                    ? "it has no parameters"
+                                    : "its parameters are: " + String.join(", ", names))));
     if (value.filter(v -> v.type() == parameter.type()).isEmpty()) {
       throw new MistakeException(
           "P212",

@@ -34,7 +34,8 @@ final class Statements {
             "P101",
             line.first().span(),
             "did not expect '" + line.first().words() + "' here",
-            Suggestion.didYouMean(line.first().text(), keywords)
+            nearest(line, keywords)
+                .map(near -> "did you mean '" + near + "'?")
                 .orElse("a line here begins with one of: " + String.join(", ", keywords)));
         continue;
       }
@@ -59,6 +60,20 @@ final class Statements {
     return keywords.stream()
         .filter(cursor::at)
         .max(java.util.Comparator.comparingInt(String::length));
+  }
+
+  /** The keyword nearest to as many words of the line as it has. */
+  private static Optional<String> nearest(Line line, Collection<String> keywords) {
+    return keywords.stream()
+        .filter(
+            keyword -> {
+              int size = Math.min(keyword.split(" ").length, line.tokens().size());
+              String words = Line.words(line.tokens().subList(0, size));
+              return Suggestion.nearest(words, List.of(keyword)).isPresent();
+            })
+        .min(
+            java.util.Comparator.comparingInt(
+                keyword -> Suggestion.distance(line.first().text(), keyword.split(" ")[0])));
   }
 
   /** Whether every line began with a known word and stood once. */

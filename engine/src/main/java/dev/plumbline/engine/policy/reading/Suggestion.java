@@ -18,7 +18,7 @@ final class Suggestion {
         .filter(
             candidate ->
                 distance(written, candidate)
-                    <= Math.max(2, Math.max(written.length(), candidate.length()) / 3));
+                    <= Math.max(1, Math.max(written.length(), candidate.length()) / 3));
   }
 
   /** {@code did you mean 'X'?}, if there is an X. */
@@ -26,23 +26,32 @@ final class Suggestion {
     return nearest(written, candidates).map(candidate -> "did you mean '" + candidate + "'?");
   }
 
-  /** Levenshtein's distance, without regard to case. */
+  /**
+   * The least number of letters to change, add, leave out or swap with the next, whatever their
+   * case.
+   */
   static int distance(String a, String b) {
     String from = a.toLowerCase(Locale.ROOT);
     String to = b.toLowerCase(Locale.ROOT);
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int substituted = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+    int[][] least = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        least[i][j] = i == 0 || j == 0 ? i + j : step(least, from, to, i, j);
       }
     }
-    return row[to.length()];
+    return least[from.length()][to.length()];
+  }
+
+  private static int step(int[][] least, String from, String to, int i, int j) {
+    boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+    int best =
+        Math.min(
+            least[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(least[i - 1][j], least[i][j - 1]));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1);
+    return swapped ? Math.min(best, least[i - 2][j - 2] + 1) : best;
   }
 }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values as they are written: numbers, texts, dates, durations, percentages. */
@@ -27,6 +28,8 @@ final class ValueReader {
           "days", Age.Unit.DAYS,
           "week", Age.Unit.WEEKS,
           "weeks", Age.Unit.WEEKS);
+
+  private static final Set<String> LOOSE_UNITS = Set.of("month", "months", "year", "years");
 
   private ValueReader() {}
 
@@ -60,6 +63,13 @@ final class ValueReader {
     }
     Age.@Nullable Unit unit =
         cursor.atEnd() ? null : UNITS.get(cursor.peek().text().toLowerCase(Locale.ROOT));
+    if (unit == null && !cursor.atEnd() && LOOSE_UNITS.contains(cursor.peek().text())) {
+      throw new MistakeException(
+          "P215",
+          cursor.peek().span(),
+          "'" + cursor.peek().text() + "' have no fixed length",
+          "write days, such as 90 days");
+    }
     if (unit == null) {
       return Optional.of(new Value.NumberValue(Type.NUMBER, number.get(), token.text()));
     }
