@@ -1,5 +1,6 @@
 package dev.plumbline.engine.drools;
 
+import dev.plumbline.engine.drools.facts.ExceptionUndecided;
 import dev.plumbline.engine.drools.facts.ImprovementLinks;
 import dev.plumbline.engine.drools.facts.Waived;
 import dev.plumbline.engine.findings.Assessment;
@@ -87,7 +88,10 @@ public final class RuleBase {
 
   private static Judgement judgement(List<Assessment> assessments, KieSession session) {
     return new Judgement(
-        assessments, objects(session, Waived.class), objects(session, ImprovementLinks.class));
+        assessments,
+        objects(session, Waived.class),
+        objects(session, ExceptionUndecided.class),
+        objects(session, ImprovementLinks.class));
   }
 
   /** All facts of a type that the shipped rules derive from the given facts, with those given. */

@@ -22,37 +22,42 @@ public final class Subjects {
   private Subjects() {}
 
   /**
-   * Those that are not there, as far as that can be told: of a kind whose things could not all be
-   * listed, none is missing.
+   * What was found, and what is certainly not there: of a kind whose things could not all be
+   * listed, nothing is.
+   */
+  public record Presence(Set<ThingKey> found, Set<ThingKey> missing) {}
+
+  /**
+   * Looks for the named things.
    *
    * @param roots the things that stand by themselves, by kind
    */
-  public static Set<ThingKey> missing(
+  public static Presence find(
       Vocabulary vocabulary, Map<String, Listing<Thing>> roots, Collection<ThingKey> named) {
-    Set<ThingKey> missing = new HashSet<>();
-    named.stream()
-        .collect(Collectors.groupingBy(ThingKey::kind))
-        .forEach(
-            (kind, keys) ->
-                vocabulary
-                    .thing(kind)
-                    .ifPresent(
-                        definition -> {
-                          Search search = new Search(keys);
-                          search.through(vocabulary.pathsTo(definition), roots);
-                          missing.addAll(search.notFound());
-                        }));
-    return missing;
+    Presence presence = new Presence(new HashSet<>(), new HashSet<>());
+    Map<String, List<ThingKey>> byKind =
+        named.stream().collect(Collectors.groupingBy(ThingKey::kind));
+    byKind.forEach(
+        (kind, keys) ->
+            vocabulary
+                .thing(kind)
+                .ifPresent(
+                    definition -> {
+                      Search search = new Search(keys);
+                      search.through(vocabulary.pathsTo(definition), roots);
+                      search.tell(presence);
+                    }));
+    return presence;
   }
 
   /** A walk that strikes off what it meets. */
   private static final class Search implements SubjectWalk.Visitor {
     private final Set<String> sought = new TreeSet<>();
-    private final String kind;
+    private final List<ThingKey> named;
     private boolean complete = true;
 
     Search(List<ThingKey> keys) {
-      kind = keys.get(0).kind();
+      named = keys;
       keys.forEach(key -> sought.add(key.id()));
     }
 
@@ -77,10 +82,14 @@ public final class Subjects {
       complete = false;
     }
 
-    Set<ThingKey> notFound() {
-      return complete
-          ? sought.stream().map(id -> new ThingKey(kind, id)).collect(Collectors.toSet())
-          : Set.of();
+    void tell(Presence presence) {
+      for (ThingKey key : named) {
+        if (!sought.contains(key.id())) {
+          presence.found().add(key);
+        } else if (complete) {
+          presence.missing().add(key);
+        }
+      }
     }
   }
 }

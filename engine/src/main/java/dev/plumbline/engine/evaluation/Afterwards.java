@@ -5,8 +5,8 @@ import dev.plumbline.engine.drools.Subjects;
 import dev.plumbline.engine.drools.facts.AllAssessed;
 import dev.plumbline.engine.drools.facts.AttestedSubject;
 import dev.plumbline.engine.drools.facts.EvaluationDay;
-import dev.plumbline.engine.drools.facts.ExceptionUsed;
 import dev.plumbline.engine.drools.facts.MissingSubject;
+import dev.plumbline.engine.drools.facts.PresentSubject;
 import dev.plumbline.engine.drools.facts.Warning;
 import dev.plumbline.engine.policy.PolicyException;
 import dev.plumbline.engine.policy.SignedAttestation;
@@ -33,21 +33,26 @@ final class Afterwards {
     this.attestations = attestations;
   }
 
-  /** One line each. */
-  List<String> warnings(
-      RuleBase rules, Estate estate, Set<String> exceptionsUsed, EvaluationDay day) {
+  /**
+   * One line each.
+   *
+   * @param fates {@link dev.plumbline.engine.drools.facts.ExceptionUsed} and {@link
+   *     dev.plumbline.engine.drools.facts.ExceptionUndecided} of all batches
+   */
+  List<String> warnings(RuleBase rules, Estate estate, Set<?> fates, EvaluationDay day) {
     List<Object> facts = new ArrayList<>(exceptions);
     facts.add(day);
     facts.add(new AllAssessed());
-    exceptionsUsed.forEach(id -> facts.add(new ExceptionUsed(id)));
+    facts.addAll(fates);
     attestations.forEach(
         signed -> facts.add(new AttestedSubject(signed.id(), signed.kind(), signed.subject())));
     Stream<ThingKey> named =
         Stream.concat(
             exceptions.stream().map(e -> new ThingKey(e.kind(), e.subject())),
             attestations.stream().map(a -> new ThingKey(a.kind(), a.subject())));
-    Subjects.missing(vocabulary, estate.roots(), named.toList())
-        .forEach(key -> facts.add(new MissingSubject(key.kind(), key.id())));
+    Subjects.Presence presence = Subjects.find(vocabulary, estate.roots(), named.toList());
+    presence.found().forEach(key -> facts.add(new PresentSubject(key.kind(), key.id())));
+    presence.missing().forEach(key -> facts.add(new MissingSubject(key.kind(), key.id())));
     return rules.derive(facts, Warning.class).stream().map(Warning::text).toList();
   }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.engine.drools.Judgement;
 import dev.plumbline.engine.drools.RuleBase;
 import dev.plumbline.engine.drools.ShippedRules;
 import dev.plumbline.engine.drools.facts.EvaluationDay;
+import dev.plumbline.engine.drools.facts.ExceptionUsed;
 import dev.plumbline.engine.drools.facts.Improvements;
 import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.findings.Assessment;
@@ -112,16 +113,16 @@ public final class Evaluator {
     outcomes.add(outcome(ofNothing(whole, outcomes, facts)));
 
     DistinctFindings findings = new DistinctFindings();
-    Set<String> used = new HashSet<>();
+    Set<Object> fates = new HashSet<>();
     for (Outcome outcome : outcomes) {
       outcome.findings().forEach(findings::add);
-      used.addAll(outcome.exceptionsUsed());
+      fates.addAll(outcome.fates());
     }
     Set<String> warnings = new TreeSet<>(estate.warnings());
     warnings.addAll(findings.warnings());
     warnings.addAll(
         new Afterwards(bundle.vocabulary(), exceptions, bundle.attestations())
-            .warnings(rules, whole, used, day));
+            .warnings(rules, whole, fates, day));
     List<Finding> sorted = findings.sorted();
     return new EvaluationResult(
         asOf,
@@ -133,15 +134,14 @@ public final class Evaluator {
   }
 
   /** What a batch comes to; the session's facts are let go. */
-  private record Outcome(
-      List<Finding> findings, Set<String> policies, Set<String> exceptionsUsed) {}
+  private record Outcome(List<Finding> findings, Set<String> policies, Set<Object> fates) {}
 
   private Outcome outcome(Judgement judgement) {
     Set<String> policies = new HashSet<>();
     judgement.assessments().forEach(assessment -> policies.add(assessment.policyId()));
-    Set<String> used = new HashSet<>();
-    judgement.waived().forEach(waived -> used.add(waived.exception().id()));
-    return new Outcome(maker.findings(judgement), policies, used);
+    Set<Object> fates = new HashSet<>(judgement.undecided());
+    judgement.waived().forEach(waived -> fates.add(new ExceptionUsed(waived.exception().id())));
+    return new Outcome(maker.findings(judgement), policies, fates);
   }
 
   /** Attestations come first: they are all that guardrails do not need. */

@@ -155,6 +155,7 @@ public final class SnapshotWriter implements AutoCloseable {
   }
 
   private static String path(String account, String source) {
+    checkAccount(account);
     String path = SnapshotFiles.observations(account, source);
     if (!SnapshotFiles.isObservations(path)) {
       throw new IllegalArgumentException(

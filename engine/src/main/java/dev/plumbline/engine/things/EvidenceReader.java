@@ -41,20 +41,18 @@ final class EvidenceReader {
   AccountEvidence read(String account) {
     AccountEvidence evidence = new AccountEvidence(account, ledger, freshness);
     for (Source source : rules.sources()) {
-      String path = Snapshot.path(account, source.name());
       for (SnapshotLine line : snapshot.lines(account, source.name())) {
         if (line instanceof SnapshotLine.Broken broken) {
           evidence.malformed(source, broken.region(), broken.detail());
         } else if (line instanceof SnapshotLine.Readable readable) {
-          add(evidence, source, readable, path);
+          add(evidence, source, readable);
         }
       }
     }
     return evidence;
   }
 
-  private void add(
-      AccountEvidence evidence, Source source, SnapshotLine.Readable line, String path) {
+  private void add(AccountEvidence evidence, Source source, SnapshotLine.Readable line) {
     Observation observation = line.observation();
     try {
       EvidenceLine decoded = decode(source, observation);
@@ -68,7 +66,12 @@ final class EvidenceReader {
       evidence.malformed(
           source,
           Optional.of(observation.region()),
-          "%s:%d %s: %s".formatted(path, line.number(), e.pointer(), e.expectation()));
+          "%s:%d %s: %s"
+              .formatted(
+                  Snapshot.path(observation.account(), source.name()),
+                  line.number(),
+                  e.pointer(),
+                  e.expectation()));
     }
   }
 

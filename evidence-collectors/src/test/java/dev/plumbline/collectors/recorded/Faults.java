@@ -24,10 +24,14 @@ final class Faults {
       case HTML -> Reply.of(200, "text/html", "", HTML);
       case NO_REQUEST_ID -> good.withoutHeader("x-amzn-requestid");
       case CUT -> good.withBody(good.text().substring(0, good.text().length() / 2));
-      case HUGE -> good.withBody(" ".repeat(MORE_THAN_THE_CAP) + good.text());
+      case HUGE -> good.withBody("{" + " ".repeat(MORE_THAN_THE_CAP) + good.text().substring(1));
       case SERVER_ERROR -> Reply.of(500, "text/html", "", HTML);
       case RESET, SILENCE -> throw new IllegalArgumentException("is no answer");
     };
+  }
+
+  void forget() {
+    asked.clear();
   }
 
   private static String identity(Asked request) {

@@ -112,6 +112,16 @@ public final class RecordedAws implements AutoCloseable {
     return this;
   }
 
+  /** Takes all faults, errors and pages back. */
+  public RecordedAws reset() {
+    faults.clear();
+    errors.clear();
+    pages.clear();
+    faultyReplies.forget();
+    calls.clear();
+    return this;
+  }
+
   /** All operations that were called so far. */
   public SortedSet<String> operations() {
     return new TreeSet<>(operations);

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -27,6 +29,7 @@ final class Recording {
 
   private final Map<String, List<Exchange>> byOperation = new HashMap<>();
   private final Map<String, String> accountByKey = new HashMap<>();
+  private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
 
   static Recording load() {
     Recording recording = new Recording();
@@ -102,14 +105,24 @@ final class Recording {
 
   /**
    * Of forms the recording has no parameters: the answer that speaks of the stack set asked for is
-   * the right one, and the last one where none does.
+   * the right one, or the last where none does. All others were given one after the other, as a
+   * report that is first started and then complete.
    */
-  private static Optional<Reply> byMention(Asked asked, List<Exchange> candidates) {
-    String name = asked.form().getOrDefault("StackSetName", "");
+  private Optional<Reply> byMention(Asked asked, List<Exchange> candidates) {
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = candidates.size() - 1;
+    String name = asked.form().get("StackSetName");
+    if (name == null) {
+      String key = asked.key() + " " + asked.region() + " " + asked.operation();
+      int turn = turns.computeIfAbsent(key, first -> new AtomicInteger()).getAndIncrement();
+      return Optional.of(candidates.get(Math.min(turn, last)).reply());
+    }
     return candidates.stream()
         .filter(exchange -> exchange.reply().text().contains(name))
         .findFirst()
-        .or(() -> candidates.stream().reduce((first, last) -> last))
+        .or(() -> Optional.of(candidates.get(last)))
         .map(Exchange::reply);
   }
 }

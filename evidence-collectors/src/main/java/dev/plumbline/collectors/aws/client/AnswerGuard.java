@@ -31,14 +31,14 @@ final class AnswerGuard implements ExecutionInterceptor {
       return;
     }
     if (REQUEST_ID_HEADERS.stream().noneMatch(name -> hasText(response, name))) {
-      throw new JunkAnswerException(
+      throw JunkAnswerException.thrown(
           "answered HTTP " + response.statusCode() + " without an AWS request id");
     }
     if (response
         .firstMatchingHeader("content-encoding")
         .filter(e -> !e.equals("identity"))
         .isPresent()) {
-      throw new JunkAnswerException("answered with a compressed body that was not asked for");
+      throw JunkAnswerException.thrown("answered with a compressed body that was not asked for");
     }
   }
 
@@ -55,7 +55,7 @@ final class AnswerGuard implements ExecutionInterceptor {
     InputStream body =
         context
             .responseBody()
-            .orElseThrow(() -> new JunkAnswerException("answered with an empty body"));
+            .orElseThrow(() -> JunkAnswerException.thrown("answered with an empty body"));
     return Optional.of(new CappedBody(checked(body)));
   }
 
@@ -64,10 +64,10 @@ final class AnswerGuard implements ExecutionInterceptor {
       byte[] start = body.readNBytes(START);
       String text = new String(start, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
       if (text.isEmpty()) {
-        throw new JunkAnswerException("answered with an empty body");
+        throw JunkAnswerException.thrown("answered with an empty body");
       }
       if (text.startsWith("<!doctype") || text.startsWith("<html")) {
-        throw new JunkAnswerException("answered with an HTML page");
+        throw JunkAnswerException.thrown("answered with an HTML page");
       }
       PushbackInputStream whole = new PushbackInputStream(body, START);
       whole.unread(start);

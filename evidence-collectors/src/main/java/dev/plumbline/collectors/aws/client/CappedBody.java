@@ -46,7 +46,7 @@ final class CappedBody extends FilterInputStream {
   private void count(long read) {
     left -= read;
     if (left < 0) {
-      throw new JunkAnswerException("the answer is longer than 64 MiB");
+      throw JunkAnswerException.thrown("answered with more than 64 MiB");
     }
   }
 }

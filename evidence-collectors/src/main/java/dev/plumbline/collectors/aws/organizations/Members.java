@@ -13,17 +13,20 @@ import dev.plumbline.collectors.framework.Reading;
 import dev.plumbline.engine.evidence.Cause.Reason;
 import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Observation.From;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.organizations.model.Account;
 
 /** The accounts of the organization: all that the list or the tree show. */
 final class Members {
 
   private static final String ACCOUNT = "account";
+  private static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
 
   private final OrganizationReader reader;
   private final String caller;
@@ -44,7 +47,11 @@ final class Members {
   }
 
   private static List<String> idsOf(List<Account> accounts) {
-    return accounts.stream().map(Account::id).toList();
+    return accounts.stream().map(Account::id).filter(Members::isAccountId).toList();
+  }
+
+  private static boolean isAccountId(@Nullable String id) {
+    return id != null && ACCOUNT_ID.matcher(id).matches();
   }
 
   /** What cannot be read here fails in the cell of its source, with its cause. */
@@ -60,10 +67,12 @@ final class Members {
     Listed<Account> accounts = reader.accounts();
     Gathering gathering = new Gathering(cell);
     gathering.fail(accounts.gap());
+    Set<String> listed = new HashSet<>();
     for (Answer<Account> account : accounts.items()) {
-      add(account.value(), account.from(), gathering);
+      if (listed.add(account.value().id())) {
+        add(account.value(), account.from(), gathering);
+      }
     }
-    Set<String> listed = Set.copyOf(idsOf(accounts.values()));
     if (accounts.gap().isEmpty() && !listed.contains(caller)) {
       gathering.fail(
           Failure.of(
@@ -71,7 +80,7 @@ final class Members {
               OrganizationReader.ACCOUNTS + " answered without the calling account " + caller));
     }
     walked().stream()
-        .filter(place -> !listed.contains(place.account().id()))
+        .filter(place -> listed.add(place.account().id()))
         .forEach(place -> add(place.account(), place.from(), gathering));
     return gathering.reading();
   }
@@ -85,6 +94,11 @@ final class Members {
   }
 
   private static void add(Account account, From from, Gathering gathering) {
+    if (!isAccountId(account.id())) {
+      gathering.fail(
+          Failure.of(Reason.MALFORMED, from.operation() + " answered with an account without id"));
+      return;
+    }
     String state =
         account.stateAsString() == null ? account.statusAsString() : account.stateAsString();
     Fields fields =
@@ -112,7 +126,11 @@ final class Members {
               .orAbsent("parentId", unit.parent())
               .orAbsent("path", unit.path()));
     }
+    Set<String> placed = new HashSet<>();
     for (Tree.Place place : walked.places()) {
+      if (!isAccountId(place.account().id()) || !placed.add(place.account().id())) {
+        continue;
+      }
       gathering.add(
           ACCOUNT,
           place.account().id(),
@@ -123,13 +141,11 @@ final class Members {
               .orAbsent("parentId", place.unit().id())
               .orAbsent("path", place.unit().path()));
     }
-    failForTheUnplaced(walked, gathering);
+    failForTheUnplaced(placed, gathering);
     return gathering.reading();
   }
 
-  private void failForTheUnplaced(Tree walked, Gathering gathering) {
-    Set<String> placed =
-        walked.places().stream().map(place -> place.account().id()).collect(Collectors.toSet());
+  private void failForTheUnplaced(Set<String> placed, Gathering gathering) {
     ids().stream()
         .filter(account -> !placed.contains(account))
         .findFirst()

@@ -1,0 +1,75 @@
+package dev.plumbline.collectors;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every operation the collectors call, with the sources whose cells need it. */
+final class Operations {
+
+  static final Map<String, List<String>> SOURCES = new TreeMap<>();
+
+  static {
+    add("organizations:DescribeOrganization", "organization");
+    add("organizations:ListRoots", "organization roots", "organization tree");
+    add("organizations:ListAccounts", "accounts");
+    add("organizations:ListAccountsForParent", "organization tree");
+    add("organizations:ListOrganizationalUnitsForParent", "organization tree");
+    add("organizations:ListTagsForResource", "account tags");
+    add("organizations:ListPolicies", "guardrails", "guardrail statements", "guardrail targets");
+    add("organizations:DescribePolicy", "guardrail statements");
+    add("organizations:ListTargetsForPolicy", "guardrail targets");
+    add("organizations:ListDelegatedAdministrators", "delegated services");
+    add("organizations:ListDelegatedServicesForAccount", "delegated services");
+    add(
+        "account:GetAlternateContact",
+        "security contacts",
+        "operations contacts",
+        "billing contacts");
+    add("account:GetContactInformation", "primary contacts");
+    add("account:ListRegions", "account regions");
+    add("iam:GetAccountSummary", "account summary");
+    add("iam:GenerateCredentialReport", "credential report");
+    add("iam:GetCredentialReport", "credential report");
+    add("iam:ListVirtualMFADevices", "virtual MFA devices");
+    add("iam:ListOrganizationsFeatures", "root access");
+    add("codepipeline:ListPipelines", "pipelines");
+    add("codepipeline:GetPipeline", "pipelines");
+    add("codebuild:ListProjects", "build projects");
+    add("codebuild:BatchGetProjects", "build projects");
+    add("config:DescribeConfigurationRecorders", "configuration recorders");
+    add("config:DescribeConfigurationRecorderStatus", "configuration recorders");
+    add("securityhub:DescribeHub", "security hubs");
+    add("guardduty:ListDetectors", "detectors");
+    add("guardduty:GetDetector", "detectors");
+    add("cloudtrail:DescribeTrails", "trails");
+    add("cloudtrail:GetTrailStatus", "trails");
+    add("cloudformation:ListStacks", "stacks");
+    add("cloudformation:ListStackSets", "stack sets");
+    add("cloudformation:DescribeStackSet", "stack sets");
+    add("cloudformation:ListStackInstances", "stack sets");
+  }
+
+  /** What the emulator could not answer; these bodies are AWS's shapes. */
+  static final Map<String, String> UNRECORDED =
+      Map.of(
+          "account:GetContactInformation",
+          """
+          {"ContactInformation": {"CompanyName": "Example Corp", "PhoneNumber": "+1 555 0100"}}""",
+          "account:ListRegions",
+          """
+          {"Regions": [{"RegionName": "us-east-1", "RegionOptStatus": "ENABLED_BY_DEFAULT"}]}""",
+          "iam:ListOrganizationsFeatures",
+          """
+          <ListOrganizationsFeaturesResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/">\
+          <ListOrganizationsFeaturesResult><OrganizationId>o-rvt1yy7sh4</OrganizationId>\
+          <EnabledFeatures><member>RootSessions</member></EnabledFeatures>\
+          </ListOrganizationsFeaturesResult><ResponseMetadata><RequestId>r</RequestId>\
+          </ResponseMetadata></ListOrganizationsFeaturesResponse>""");
+
+  private Operations() {}
+
+  private static void add(String operation, String... sources) {
+    SOURCES.put(operation, List.of(sources));
+  }
+}

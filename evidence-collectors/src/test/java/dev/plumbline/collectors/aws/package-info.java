@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.collectors.aws;
+
+import org.jspecify.annotations.NullMarked;

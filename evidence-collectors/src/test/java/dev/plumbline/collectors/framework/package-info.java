@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.collectors.framework;
+
+import org.jspecify.annotations.NullMarked;
