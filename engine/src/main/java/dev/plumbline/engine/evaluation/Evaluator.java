@@ -144,8 +144,11 @@ public final class Evaluator {
     return new Outcome(maker.findings(judgement), policies, fates);
   }
 
-  /** Attestations come first: they are all that guardrails do not need. */
-  private Estate withDerivedThings(Estate estate, Instant asOf) {
+  /**
+   * The estate as policies see it: with judged attestations and with the guardrails that reach each
+   * account. Attestations come first: they are all that guardrails do not need.
+   */
+  public Estate withDerivedThings(Estate estate, Instant asOf) {
     List<SignedAttestation> signed = bundle.attestations();
     List<Attestation> judged =
         Attestations.judged(

@@ -17,6 +17,8 @@ final class HashedLines {
 
   interface Handler {
     /**
+     * Takes one line.
+     *
      * @param number counted from 1
      * @param buffer holds the line, without its end, until the handler returns
      */

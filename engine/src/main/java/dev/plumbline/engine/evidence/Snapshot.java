@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,7 +37,7 @@ public final class Snapshot {
     this.files = new HashMap<>(manifest.files());
     this.hash = hash;
     this.coverage = readCoverage();
-    SortedSet<String> known = new TreeSet<>(manifest.header().accounts());
+    NavigableSet<String> known = new TreeSet<>(manifest.header().accounts());
     manifest.files().keySet().forEach(f -> SnapshotFiles.accountOf(f).ifPresent(known::add));
     coverage.forEach(row -> known.add(row.cell().account()));
     this.accounts = Collections.unmodifiableSortedSet(known);

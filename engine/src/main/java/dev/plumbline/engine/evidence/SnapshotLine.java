@@ -8,6 +8,7 @@ public sealed interface SnapshotLine {
   /** Counted from 1. */
   int number();
 
+  @SuppressWarnings("JavaLangClash")
   record Readable(int number, Observation observation) implements SnapshotLine {}
 
   /**

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -91,8 +92,8 @@ final class AccountEvidence {
    * @param region the Region to look in; empty for all
    */
   Sighting sighting(String kind, List<Source> sources, Optional<String> region) {
-    SortedSet<EvidenceLine.Key> seen = new TreeSet<>();
-    SortedSet<Cause> gaps = new TreeSet<>();
+    NavigableSet<EvidenceLine.Key> seen = new TreeSet<>();
+    NavigableSet<Cause> gaps = new TreeSet<>();
     if (sources.isEmpty()) {
       gaps.add(Cause.notCollected("no source says which \"%s\" there are".formatted(kind)));
     }
@@ -114,7 +115,7 @@ final class AccountEvidence {
   }
 
   private List<String> regions(Source source) {
-    SortedSet<String> regions = ledger.regions(account, source);
+    NavigableSet<String> regions = ledger.regions(account, source);
     malformed.getOrDefault(source.name(), Map.of()).keySet().stream()
         .filter(region -> !region.equals(EVERY_REGION))
         .forEach(regions::add);

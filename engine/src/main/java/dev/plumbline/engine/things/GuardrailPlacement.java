@@ -6,6 +6,7 @@ import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Observed;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -57,7 +58,7 @@ public record GuardrailPlacement(
   private static final class Collector {
     private final SortedMap<String, String> parents = new TreeMap<>();
     private final SortedMap<String, Cause> unplaced = new TreeMap<>();
-    private final SortedSet<Cause> gaps = new TreeSet<>();
+    private final NavigableSet<Cause> gaps = new TreeSet<>();
 
     void organization(Organization organization) {
       organization.units().gap().ifPresent(gaps::add);

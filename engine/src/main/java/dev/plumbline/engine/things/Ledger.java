@@ -8,6 +8,7 @@ import dev.plumbline.engine.evidence.Snapshot;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -69,8 +70,8 @@ final class Ledger {
   }
 
   /** The Regions a source should have a row for: those of the manifest and those it has. */
-  SortedSet<String> regions(String folder, Source source) {
-    SortedSet<String> regions = new TreeSet<>(rows(folder, source).keySet());
+  NavigableSet<String> regions(String folder, Source source) {
+    NavigableSet<String> regions = new TreeSet<>(rows(folder, source).keySet());
     if (source.reach() == Source.Reach.REGION && !regions.contains(Cell.GLOBAL)) {
       regions.addAll(manifest.header().regions());
     }

@@ -107,7 +107,8 @@ final class RecordFit {
   /** The name a vocabulary gives a component: {@code "lastUse"} becomes {@code "last use"}. */
   private static String words(String field) {
     StringBuilder name = new StringBuilder();
-    for (char letter : field.toCharArray()) {
+    for (int i = 0; i < field.length(); i++) {
+      char letter = field.charAt(i);
       if (Character.isUpperCase(letter)) {
         name.append(' ').append(Character.toLowerCase(letter));
       } else {

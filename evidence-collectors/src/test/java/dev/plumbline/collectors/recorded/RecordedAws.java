@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +51,10 @@ public final class RecordedAws implements AutoCloseable {
   private final SortedSet<String> operations = new ConcurrentSkipListSet<>();
   private final SortedSet<String> unrecorded = new ConcurrentSkipListSet<>();
   private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+  private final Set<Call> called = ConcurrentHashMap.newKeySet();
+
+  /** An operation that was called with the credentials of an account, in a Region. */
+  public record Call(String operation, String account, String region) {}
 
   private RecordedAws(HttpServer server) {
     this.server = server;
@@ -119,12 +124,18 @@ public final class RecordedAws implements AutoCloseable {
     pages.clear();
     faultyReplies.forget();
     calls.clear();
+    called.clear();
     return this;
   }
 
   /** All operations that were called so far. */
   public SortedSet<String> operations() {
     return new TreeSet<>(operations);
+  }
+
+  /** All calls since the last reset, each once. */
+  public Set<Call> called() {
+    return Set.copyOf(called);
   }
 
   /** How often an operation was called. */
@@ -141,6 +152,7 @@ public final class RecordedAws implements AutoCloseable {
     try (http) {
       Asked asked = Asked.read(http);
       operations.add(asked.operation());
+      called.add(new Call(asked.operation(), recording.accountOf(asked.key()), asked.region()));
       calls.computeIfAbsent(asked.operation(), name -> new AtomicInteger()).incrementAndGet();
       Fault fault = faultFor(asked);
       if (fault == Fault.RESET) {

@@ -1,0 +1,214 @@
+package dev.plumbline.collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plumbline.collectors.recorded.RecordedAws;
+import dev.plumbline.collectors.recorded.RecordedAws.Call;
+import dev.plumbline.collectors.recorded.RecordedCollection;
+import dev.plumbline.engine.evaluation.Evaluator;
+import dev.plumbline.engine.evidence.Cause;
+import dev.plumbline.engine.evidence.Cell;
+import dev.plumbline.engine.evidence.Coverage;
+import dev.plumbline.engine.evidence.Manifest;
+import dev.plumbline.engine.evidence.ManifestHeader;
+import dev.plumbline.engine.evidence.Snapshot;
+import dev.plumbline.engine.evidence.SnapshotWriter;
+import dev.plumbline.engine.findings.Finding;
+import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.policy.Result;
+import dev.plumbline.engine.policy.reading.BundleReader;
+import dev.plumbline.engine.policy.reading.ShippedFiles;
+import dev.plumbline.engine.things.Estate;
+import dev.plumbline.engine.things.Source;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Denies each operation of the recorded organization in turn. What then comes out must be what
+ * comes out when exactly the cells that need the operation are hidden from the good snapshot: no
+ * more is unknown, no less, and nothing passes.
+ */
+class DeniedOperationsTest {
+
+  /**
+   * Without it nobody knows whose evidence this would be; an account's cells need it as they need
+   * the role.
+   */
+  private static final Set<String> SESSION = Set.of("sts:AssumeRole", "sts:GetCallerIdentity");
+
+  private static final Bundle BUNDLE =
+      BundleReader.read(BundleReader.Input.shipped(ShippedFiles.read())).bundle().orElseThrow();
+  private static final Evaluator EVALUATOR = Evaluator.of(BUNDLE);
+
+  @TempDir private static Path folder;
+  private static RecordedAws aws;
+  private static Snapshot good;
+  private static Set<Call> called;
+  private static Map<String, Finding> before;
+
+  @BeforeAll
+  static void collect() {
+    aws = RecordedAws.start();
+    RecordedCollection.collect(aws, folder.resolve("good"));
+    called = aws.called();
+    good = Snapshot.open(folder.resolve("good"));
+    before = findings(good);
+  }
+
+  @AfterAll
+  static void stop() {
+    aws.close();
+  }
+
+  static Set<String> operations() {
+    try (RecordedAws server = RecordedAws.start()) {
+      RecordedCollection.collect(server, folder.resolve("operations"));
+      return server.operations();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void a_denied_operation_makes_unknown_what_needs_it_and_nothing_else(String operation) {
+    aws.reset().deny(operation);
+    Path target = folder.resolve("denied-" + operation.replace(':', '-'));
+    if (operation.equals("sts:GetCallerIdentity")) {
+      assertThatThrownBy(() -> RecordedCollection.collect(aws, target))
+          .isInstanceOf(CollectionException.class)
+          .hasMessageContaining("GetCallerIdentity");
+      assertThat(target).doesNotExist();
+      return;
+    }
+    RecordedCollection.collect(aws, target);
+    Map<String, Finding> after = findings(Snapshot.open(target));
+    Map<String, Finding> expected =
+        findings(hidden(folder.resolve("hidden-" + operation.replace(':', '-')), operation));
+    assertThat(results(after)).isEqualTo(results(expected));
+    after.forEach((id, finding) -> assertNeverBetter(finding, before.get(id)));
+  }
+
+  @Test
+  void a_denied_operation_changes_something() {
+    Set<String> idle = new TreeSet<>();
+    for (String operation : operations()) {
+      if (SESSION.contains(operation)) {
+        continue;
+      }
+      Map<String, Finding> expected =
+          findings(hidden(folder.resolve("idle-" + operation.replace(':', '-')), operation));
+      if (results(expected).equals(results(before))) {
+        idle.add(operation);
+      }
+    }
+    assertThat(idle).as("operations no finding needs").isEmpty();
+  }
+
+  private static void assertNeverBetter(Finding finding, @Nullable Finding earlier) {
+    Result was = earlier == null ? Result.UNKNOWN : earlier.result();
+    assertThat(finding.result()).as(finding.toString()).isIn(was, Result.UNKNOWN);
+  }
+
+  private static Map<String, Result> results(Map<String, Finding> findings) {
+    return findings.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().result()));
+  }
+
+  private static Map<String, Finding> findings(Snapshot snapshot) {
+    Estate estate = Estate.assemble(snapshot, BUNDLE.vocabulary(), RecordedCollection.NOW);
+    Map<String, Finding> findings = new HashMap<>();
+    EVALUATOR
+        .evaluate(estate, snapshot.hash(), RecordedCollection.NOW, 2)
+        .findings()
+        .forEach(finding -> findings.put(finding.id(), finding));
+    return findings;
+  }
+
+  /** The good snapshot without the cells that an operation was called for. */
+  private static Snapshot hidden(Path target, String operation) {
+    Manifest manifest = good.manifest();
+    ManifestHeader header = manifest.header();
+    Set<String> lost = new TreeSet<>();
+    try (SnapshotWriter writer = SnapshotWriter.begin(target, header)) {
+      for (Coverage row : good.coverage()) {
+        boolean needs = needs(row.cell(), operation);
+        writer.cover(needs ? denied(row) : row);
+        if (needs) {
+          lost.add(row.cell().account() + "/" + row.cell().source());
+        }
+      }
+      for (String account : good.accounts()) {
+        for (Source source : BUNDLE.vocabulary().sources()) {
+          boolean ofOrganization = source.reach() == Source.Reach.ORGANIZATION;
+          String cellAccount = ofOrganization ? header.managementAccount() : account;
+          boolean all = lost.contains(cellAccount + "/" + source.name());
+          if (!good.lines(account, source.name()).isEmpty()
+              && !(all && wholly(cellAccount, source, operation))) {
+            writer.keep(good, account, source.name());
+          }
+        }
+      }
+      writer.finish(manifest.finished());
+    }
+    return Snapshot.open(target);
+  }
+
+  /**
+   * Whether every cell of the source in the account needs the operation, so that no line is left.
+   */
+  private static boolean wholly(String account, Source source, String operation) {
+    return good.coverage().stream()
+        .map(Coverage::cell)
+        .filter(cell -> cell.account().equals(account) && cell.source().equals(source.name()))
+        .allMatch(cell -> needs(cell, operation));
+  }
+
+  private static boolean needs(Cell cell, String operation) {
+    Source source = BUNDLE.vocabulary().source(cell.source()).orElseThrow();
+    String management = good.manifest().header().managementAccount();
+    if (SESSION.contains(operation)) {
+      return !cell.account().equals(management) && inAccount(source);
+    }
+    return source.operations().contains(operation)
+        && called.stream()
+            .filter(call -> call.operation().equals(operation))
+            .anyMatch(
+                call ->
+                    (cell.region().equals(Cell.GLOBAL) || call.region().equals(cell.region()))
+                        && (!inAccount(source) || call.account().equals(cell.account())));
+  }
+
+  /**
+   * Whether a source is read with a role in the account itself, and not from the management
+   * account.
+   */
+  private static boolean inAccount(Source source) {
+    return source.reach() != Source.Reach.ORGANIZATION
+        && source.operations().stream()
+            .noneMatch(o -> o.startsWith("organizations:") || o.startsWith("account:"))
+        && !source.operations().isEmpty();
+  }
+
+  private static Coverage denied(Coverage row) {
+    return new Coverage(
+        row.cell(),
+        Coverage.Status.FAILED,
+        Optional.of(new Cause(Cause.Reason.DENIED, "hidden")),
+        Optional.empty(),
+        Optional.empty(),
+        row.at(),
+        0);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.plumbline.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.engine.catalogue.Practice;
+import dev.plumbline.engine.evaluation.EvaluationResult;
+import dev.plumbline.engine.evaluation.Evaluator;
+import dev.plumbline.engine.evidence.Cause;
+import dev.plumbline.engine.evidence.Snapshot;
+import dev.plumbline.engine.findings.Finding;
+import dev.plumbline.engine.findings.Status;
+import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.things.Estate;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the sample estate shows: the story that the demonstration tells. */
+class SampleEvaluationTest {
+  private static final Path ESTATE = Path.of("src/main/resources/dev/plumbline/examples/estate");
+  private static final Bundle BUNDLE = SampleBundle.read().bundle().orElseThrow();
+  private static final EvaluationResult RESULT = evaluate();
+
+  private static EvaluationResult evaluate() {
+    Snapshot snapshot = Snapshot.open(ESTATE);
+    Instant asOf = snapshot.manifest().finished();
+    Estate estate = Estate.assemble(snapshot, BUNDLE.vocabulary(), asOf);
+    return Evaluator.of(BUNDLE).evaluate(estate, snapshot.hash(), asOf, 1);
+  }
+
+  @Test
+  void every_practice_has_passes_failures_and_unknowns() {
+    for (Practice practice : BUNDLE.catalogue().practices()) {
+      assertThat(RESULT.findings())
+          .as(practice.title())
+          .filteredOn(finding -> finding.practice().equals(practice.choiceId()))
+          .extracting(Finding::status)
+          .contains(Status.PASS, Status.FAIL, Status.UNKNOWN);
+    }
+  }
+
+  @Test
+  void every_line_of_the_estate_is_understood() {
+    assertThat(RESULT.warnings()).noneMatch(warning -> warning.contains(".jsonl"));
+  }
+
+  @Test
+  void two_failures_are_waived_and_one_exception_is_not_needed_any_more() {
+    assertThat(RESULT.findings())
+        .filteredOn(finding -> finding.status() == Status.WAIVED)
+        .extracting(finding -> finding.waiver().orElseThrow().exceptionId())
+        .containsExactlyInAnyOrder("EX-2026-011", "EX-2026-014");
+    assertThat(RESULT.warnings())
+        .anyMatch(warning -> warning.startsWith("exception EX-2026-009"))
+        .anyMatch(warning -> warning.startsWith("exception EX-2026-014"));
+  }
+
+  @Test
+  void an_expired_exception_lets_the_failure_count() {
+    assertThat(of("SEC1.ROOT-KEYS", "872942367234")).isEqualTo(Status.FAIL);
+  }
+
+  @Test
+  void only_an_attestation_in_force_counts() {
+    assertThat(of("SEC1.THREAT-MODEL-REVIEW", "payments")).isEqualTo(Status.PASS);
+    assertThat(of("SEC1.THREAT-MODEL-REVIEW", "ledger")).as("one person").isEqualTo(Status.FAIL);
+    assertThat(of("SEC1.THREAT-MODEL-REVIEW", "storefront")).as("expired").isEqualTo(Status.FAIL);
+    assertThat(of("SEC1.THREAT-MODEL-REVIEW", "identity")).as("changed").isEqualTo(Status.FAIL);
+    assertThat(RESULT.findings())
+        .filteredOn(finding -> finding.policyId().equals("SEC1.CONTACTS-ANSWER"))
+        .extracting(Finding::status)
+        .containsExactly(Status.FAIL);
+  }
+
+  @Test
+  void what_could_not_be_read_is_unknown_with_its_cause() {
+    assertThat(reasons("SEC1.ROOT-MFA", "315267047299")).containsOnly(Cause.Reason.DENIED);
+    assertThat(reasons("SEC1.ROOT-MFA", "340662611106")).containsOnly(Cause.Reason.DENIED);
+    assertThat(of("SEC1.ROOT-UNUSED", "068114277154")).isEqualTo(Status.UNKNOWN);
+    assertThat(reasons("SEC1.ROOT-UNUSED", "068114277154")).containsExactly(Cause.Reason.STALE);
+    assertThat(reasons("SEC1.SECURITY-CONTACT", "922491316101"))
+        .containsExactly(Cause.Reason.THROTTLED);
+  }
+
+  private static List<Cause.Reason> reasons(String policy, String subject) {
+    return findings(policy, subject)
+        .flatMap(finding -> finding.causes().stream())
+        .map(Cause::reason)
+        .toList();
+  }
+
+  private static Status of(String policy, String subject) {
+    return findings(policy, subject).findFirst().orElseThrow().status();
+  }
+
+  private static Stream<Finding> findings(String policy, String subject) {
+    return RESULT.findings().stream()
+        .filter(finding -> finding.policyId().equals(policy))
+        .filter(finding -> finding.subject().id().equals(subject));
+  }
+}
