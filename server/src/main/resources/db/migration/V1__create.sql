@@ -45,8 +45,11 @@ create table accounts (
 
 create table bundles (
   id bigint primary key,
-  hash text not null unique,
-  catalogue text not null -- JSON
+  hash text not null,
+  attachments text not null, -- JSON: SHA-256 by name of the files that attestations name
+  attestation_kinds text not null, -- JSON
+  catalogue text not null, -- JSON
+  unique (hash, attachments)
 );
 
 create table bundle_files (

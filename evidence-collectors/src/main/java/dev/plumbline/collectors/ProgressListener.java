@@ -9,6 +9,8 @@ public interface ProgressListener {
   ProgressListener SILENT = (row, done, total) -> {};
 
   /**
+   * A cell was read.
+   *
    * @param row how the reading of the cell ended
    * @param done cells read so far
    * @param total cells in the ledger

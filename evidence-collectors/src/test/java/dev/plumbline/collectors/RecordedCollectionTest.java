@@ -196,9 +196,11 @@ class RecordedCollectionTest {
     assertThat(regions.data().toString())
         .isEqualTo(
             """
-            {"statements":[{"actions":[],"conditions":[{"key":"aws:RequestedRegion",\
+            {"statements":[{"actions":[],"conditions":[\
+            {"id":"p-8m2awbv9/1/StringNotEquals/aws:RequestedRegion","key":"aws:RequestedRegion",\
             "operator":"StringNotEquals","values":["us-east-1","eu-west-1"]}],"effect":"Deny",\
-            "exceptActions":["iam:*","organizations:*","sts:*","support:*"]}]}""");
+            "exceptActions":["iam:*","organizations:*","sts:*","support:*"],\
+            "id":"p-8m2awbv9/1"}]}""");
   }
 
   @Test

@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** What the consequences of the policies' rules share in one session. */
 final class Batch {
   private final Instant asOf;
   private final Budget budget;
-  private final Map<PolicyProgram, Scene> scenes = new IdentityHashMap<>();
+  private final IdentityHashMap<PolicyProgram, Scene> scenes = new IdentityHashMap<>();
   private final List<Assessment> assessments = new ArrayList<>();
 
   Batch(Instant asOf, Budget budget) {

@@ -5,7 +5,7 @@ import dev.plumbline.engine.evidence.Observed;
 import dev.plumbline.engine.policy.Truth;
 import dev.plumbline.engine.things.Listing;
 import dev.plumbline.engine.things.Thing;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** How list clauses read their list, ask about its items, and count the answers. */
@@ -27,8 +27,8 @@ final class Items {
   }
 
   /** Unknown for what is unknown of items, and for the gap. */
-  static Truth unknown(SortedSet<Cause> causes, Listing<?> list) {
-    SortedSet<Cause> all = new TreeSet<>(causes);
+  static Truth unknown(Set<Cause> causes, Listing<?> list) {
+    Set<Cause> all = new TreeSet<>(causes);
     list.gap().ifPresent(all::add);
     return Truth.unknown(all);
   }

@@ -96,8 +96,8 @@ final class OrderClause implements Clause {
   private Truth withGap(Truth truth, Listing<?> listing) {
     boolean stands =
         listing.isComplete()
-            || !everyFirst && !everySecond && truth.isYes()
-            || everyFirst && everySecond && truth.isNo();
+            || (!everyFirst && !everySecond && truth.isYes())
+            || (everyFirst && everySecond && truth.isNo());
     if (stands) {
       return truth;
     }

@@ -13,7 +13,6 @@ import dev.plumbline.engine.things.Vocabulary;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -94,7 +93,7 @@ final class PolicyProgram {
   private final class Visit implements SubjectWalk.Visitor {
     private final Scene scene;
     private final Consumer<Assessment> to;
-    private final Map<Thing, Gap> gaps = new IdentityHashMap<>();
+    private final IdentityHashMap<Thing, Gap> gaps = new IdentityHashMap<>();
 
     Visit(Scene scene, Consumer<Assessment> to) {
       this.scene = scene;

@@ -5,7 +5,6 @@ import dev.plumbline.engine.findings.Tally;
 import dev.plumbline.engine.things.Vocabulary;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public final class RollUps {
    * @throws IllegalStateException if the shipped rules are not on the class path
    */
   public static List<RollUp> verdicts(List<Tally> tallies) {
-    Map<Tally, RollUp> verdicts = new IdentityHashMap<>();
+    IdentityHashMap<Tally, RollUp> verdicts = new IdentityHashMap<>();
     rules()
         .derive(tallies, RollUp.class)
         .forEach(verdict -> verdicts.put(verdict.tally(), verdict));

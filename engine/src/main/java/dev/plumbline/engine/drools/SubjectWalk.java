@@ -20,6 +20,8 @@ final class SubjectWalk {
   /** Meets the subjects, and the things whose subjects could not all be listed. */
   interface Visitor {
     /**
+     * A subject of the policy.
+     *
      * @param holders outermost first
      */
     void subject(Thing subject, List<Subject> holders);

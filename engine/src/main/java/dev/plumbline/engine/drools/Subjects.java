@@ -69,7 +69,16 @@ public final class Subjects {
           roots.getOrDefault(paths.get(0).root().name(), Listing.complete(List.of()));
       complete &= things.isComplete();
       SubjectWalk walk = SubjectWalk.asRead(paths);
-      things.items().forEach(root -> walk.from(root, Instant.EPOCH, this));
+      things.items().forEach(root -> look(walk, root));
+    }
+
+    /** A thing whose values do not fit may hold what is sought. */
+    private void look(SubjectWalk walk, Thing root) {
+      try {
+        walk.from(root, Instant.EPOCH, this);
+      } catch (RuntimeException broken) {
+        complete = false;
+      }
     }
 
     @Override

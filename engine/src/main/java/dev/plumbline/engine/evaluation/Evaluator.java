@@ -146,7 +146,7 @@ public final class Evaluator {
 
   /**
    * The estate as policies see it: with judged attestations and with the guardrails that reach each
-   * account. Attestations come first: they are all that guardrails do not need.
+   * account.
    */
   public Estate withDerivedThings(Estate estate, Instant asOf) {
     List<SignedAttestation> signed = bundle.attestations();

@@ -36,7 +36,7 @@ final class FindingMaker {
   }
 
   List<Finding> findings(Judgement judgement) {
-    Map<Assessment, Waived> waived = new IdentityHashMap<>();
+    IdentityHashMap<Assessment, Waived> waived = new IdentityHashMap<>();
     judgement.waived().forEach(each -> waived.merge(each.assessment(), each, LONGEST));
     Map<String, List<Link>> links = new HashMap<>();
     for (ImprovementLinks each : judgement.links()) {

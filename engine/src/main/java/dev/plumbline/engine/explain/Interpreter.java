@@ -89,7 +89,15 @@ public final class Interpreter {
     } else if (read.value() instanceof Observed.Unknown<?> unknown) {
       truth = Truth.unknown(unknown.cause());
     }
-    return Judged.leaf(sentence, truth, List.of(read.seen()));
+    return Judged.leaf(sentence, truth, List.of(positive(sentence, read.seen())));
+  }
+
+  /** A yes/no value belongs to the positive sentence, whichever form the policy uses. */
+  private static Explanation.Seen positive(Condition.Sentence sentence, Explanation.Seen seen) {
+    return sentence.negated()
+        ? new Explanation.Seen(
+            sentence.path().target().phrase(), seen.value(), seen.thing(), seen.origin())
+        : seen;
   }
 
   private Judged presence(Condition.Presence presence, List<Thing> frames) {

@@ -249,6 +249,20 @@ class RuleBaseTest {
   }
 
   @Test
+  void a_thing_whose_values_do_not_fit_is_unknown_and_others_are_not_touched() {
+    Policy dry = policy("DRY", "room").must(is(path(0, "room", "dry")));
+
+    List<Assessment> assessments =
+        assess(
+            List.of(dry),
+            a("house", "broken").with("rooms", "three").thing(),
+            a("house", "sound").all("rooms", a("room", "r").with("dry", true).thing()).thing());
+
+    assertThat(lines(assessments)).containsExactly("DRY house broken UNKNOWN", "DRY room r PASS");
+    assertThat(assessments.get(0).message()).contains("policy DRY broke: ClassCastException");
+  }
+
+  @Test
   void groups_write_their_letter_before_their_parts_and_lists_their_numbers() {
     Policy policy =
         policy("P", "house")

@@ -79,11 +79,15 @@ public final class CollectionRun {
         run.get();
       }
     } catch (ExecutionException failed) {
-      throw new IllegalStateException("the snapshot could not be written", failed.getCause());
+      if (failed.getCause() instanceof RuntimeException unwritable) {
+        throw unwritable;
+      }
+      throw new IllegalStateException(failed.getCause());
     } finally {
       pool.shutdownNow();
-      boolean ended = pool.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
-      assert ended || Thread.currentThread().isInterrupted();
+      if (!pool.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        pool.shutdownNow();
+      }
     }
   }
 

@@ -20,6 +20,15 @@ public final class Fields {
     return new Fields();
   }
 
+  /**
+   * The data of a thing that stands inside a line.
+   *
+   * @param id unique among the things of its kind in the line's account and Region
+   */
+  public static Fields thing(String id) {
+    return fields().orAbsent("id", id);
+  }
+
   public Fields with(String field, boolean value) {
     node.put(field, value);
     return this;

@@ -64,7 +64,7 @@ record Asked(
     Map<String, String> form = new LinkedHashMap<>();
     String type = String.valueOf(http.getRequestHeaders().getFirst("Content-Type"));
     if (type.contains("form-urlencoded")) {
-      for (String pair : body.split("&")) {
+      for (String pair : body.split("&", -1)) {
         String[] parts = pair.split("=", 2);
         form.put(
             parts[0], parts.length > 1 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");

@@ -24,7 +24,12 @@ public final class Parameters {
    * @param allowed the names that the address knows
    */
   public Parameters(Context context, Collection<String> allowed) {
-    given = context.queryParamMap();
+    this(context.queryParamMap(), allowed);
+  }
+
+  /** The same from elsewhere than a request. */
+  public Parameters(Map<String, List<String>> given, Collection<String> allowed) {
+    this.given = given;
     for (String name : given.keySet()) {
       if (!allowed.contains(name)) {
         mistake(

@@ -2,6 +2,8 @@ package dev.plumbline.server.store;
 
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Policy;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps a bundle: its files as written, and its policies for reading. */
@@ -14,21 +16,38 @@ final class BundleWriter {
 
   /** The id of the bundle; writes it when it is new. */
   long write(Bundle bundle) {
+    String attachments = Json.write(attachments(bundle));
     return handle
-        .createQuery("select id from bundles where hash = :hash")
+        .createQuery("select id from bundles where hash = :hash and attachments = :attachments")
         .bind("hash", bundle.hash())
+        .bind("attachments", attachments)
         .mapTo(Long.class)
         .findOne()
-        .orElseGet(() -> writeNew(bundle));
+        .orElseGet(() -> writeNew(bundle, attachments));
   }
 
-  private long writeNew(Bundle bundle) {
+  /** The files that attestations name count too: they decide whether an attestation holds. */
+  private static SortedMap<String, String> attachments(Bundle bundle) {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    bundle.attestations().stream()
+        .flatMap(attestation -> attestation.evidence().stream())
+        .forEach(file -> file.actualSha256().ifPresent(hash -> hashes.put(file.name(), hash)));
+    return hashes;
+  }
+
+  private long writeNew(Bundle bundle, String attachments) {
     long id =
         handle.createQuery("select coalesce(max(id), 0) + 1 from bundles").mapTo(Long.class).one();
     handle
-        .createUpdate("insert into bundles (id, hash, catalogue) values (:id, :hash, :catalogue)")
+        .createUpdate(
+            """
+            insert into bundles (id, hash, attachments, attestation_kinds, catalogue)
+            values (:id, :hash, :attachments, :attestation_kinds, :catalogue)
+            """)
         .bind("id", id)
         .bind("hash", bundle.hash())
+        .bind("attachments", attachments)
+        .bind("attestation_kinds", Json.write(bundle.attestationKinds()))
         .bind("catalogue", Json.write(bundle.catalogue()))
         .execute();
     for (Bundle.SourceFile file : bundle.files()) {

@@ -40,16 +40,20 @@ final class FindingRows {
     return Hashes.of(Json.write(finding) + '\n' + unit);
   }
 
-  static void bind(
-      PreparedBatch batch, Finding finding, String unit, long rowId, long run, long statusSince) {
+  /** A finding with what makes it a row. */
+  record Placed(
+      Finding finding, String unit, String contentHash, long rowId, long run, long statusSince) {}
+
+  static void bind(PreparedBatch batch, Placed row) {
+    Finding finding = row.finding();
     Subject subject = finding.subject();
     batch
-        .bind("row_id", rowId)
+        .bind("row_id", row.rowId())
         .bind("id", finding.id())
-        .bind("from_run", run)
+        .bind("from_run", row.run())
         .bind("to_run", Long.MAX_VALUE)
-        .bind("status_since", statusSince)
-        .bind("content_hash", contentHash(finding, unit))
+        .bind("status_since", row.statusSince())
+        .bind("content_hash", row.contentHash())
         .bind("policy_id", finding.policyId())
         .bind("policy_version", finding.policyVersion().orElse(null))
         .bind("title", finding.title())
@@ -57,7 +61,7 @@ final class FindingRows {
         .bind("severity", finding.severity().name())
         .bind("severity_rank", finding.severity().ordinal())
         .bind("account", subject.account())
-        .bind("unit", unit)
+        .bind("unit", row.unit())
         .bind("subject_kind", subject.kind())
         .bind("subject_id", subject.id())
         .bind("region", subject.region())

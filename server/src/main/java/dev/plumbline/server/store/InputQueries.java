@@ -5,6 +5,7 @@ import dev.plumbline.engine.catalogue.Catalogue;
 import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Coverage;
+import dev.plumbline.engine.policy.AttestationKind;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Severity;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jdbi.v3.core.Handle;
@@ -19,6 +21,8 @@ import org.jdbi.v3.core.Handle;
 /** Reads what runs were made from: evidence, coverage, accounts, bundles. */
 final class InputQueries {
   private static final TypeReference<Catalogue> CATALOGUE = new TypeReference<>() {};
+  private static final TypeReference<Map<String, String>> ATTACHMENTS = new TypeReference<>() {};
+  private static final TypeReference<List<AttestationKind>> KINDS = new TypeReference<>() {};
 
   private final Handle handle;
 
@@ -59,7 +63,23 @@ final class InputQueries {
         CATALOGUE);
   }
 
-  List<Bundle.SourceFile> bundleFiles(Run run) {
+  StoredBundle bundle(Run run) {
+    List<Bundle.SourceFile> files = bundleFiles(run);
+    return handle
+        .createQuery("select * from bundles where id = :bundle")
+        .bind("bundle", run.bundleId())
+        .map(
+            (row, context) ->
+                new StoredBundle(
+                    row.getString("hash"),
+                    files,
+                    Json.read(row.getString("attachments"), ATTACHMENTS),
+                    Json.read(row.getString("catalogue"), CATALOGUE),
+                    Json.read(row.getString("attestation_kinds"), KINDS)))
+        .one();
+  }
+
+  private List<Bundle.SourceFile> bundleFiles(Run run) {
     return handle
         .createQuery("select name, content from bundle_files where bundle_id = :bundle order by name")
         .bind("bundle", run.bundleId())

@@ -79,16 +79,24 @@ final class RunRecorder {
     PreparedBatch inserts = handle.prepareBatch(FindingRows.INSERT);
     for (Finding finding : findings) {
       String unit = units.getOrDefault(finding.subject().account(), "");
+      String contentHash = FindingRows.contentHash(finding, unit);
       @Nullable Standing before = standing.remove(finding.id());
       if (before != null) {
-        if (before.contentHash().equals(FindingRows.contentHash(finding, unit))) {
+        if (before.contentHash().equals(contentHash)) {
           continue;
         }
         ended.add(before.rowId());
       }
       boolean sameStatus = before != null && before.status().equals(finding.status().name());
       FindingRows.bind(
-          inserts, finding, unit, rowId++, run, sameStatus ? before.statusSince() : run);
+          inserts,
+          new FindingRows.Placed(
+              finding,
+              unit,
+              contentHash,
+              rowId++,
+              run,
+              sameStatus ? before.statusSince() : run));
       if (inserts.size() == ROWS_A_BATCH) {
         inserts.execute();
       }

@@ -5,7 +5,6 @@ import dev.plumbline.engine.catalogue.Catalogue;
 import dev.plumbline.engine.evaluation.EvaluationResult;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.findings.Tally;
-import dev.plumbline.engine.policy.Bundle;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -190,8 +189,8 @@ public final class Store implements AutoCloseable {
     return read(handle -> new InputQueries(handle).policies(run));
   }
 
-  public List<Bundle.SourceFile> bundleFiles(Run run) {
-    return read(handle -> new InputQueries(handle).bundleFiles(run));
+  public StoredBundle bundle(Run run) {
+    return read(handle -> new InputQueries(handle).bundle(run));
   }
 
   /** The paths of the snapshot's files. */

@@ -59,8 +59,9 @@ record StackSets(CloudFormationClient client, Calls calls) {
             client.listStackInstancesPaginator(r -> r.stackSetName(name)),
             page -> Page.of(page.summaries(), page.nextToken()));
     gathering.fail(instances.gap());
-    if (instances.gap().isEmpty()) {
-      fields.things("instances", instances.values().stream().map(StackSets::instance).toList());
+    if (instances.last().isPresent()) {
+      fields.things(
+          "instances", instances.values().stream().map(each -> instance(name, each)).toList());
     }
     gathering.add("stack set", name, listed.from(), fields);
   }
@@ -78,9 +79,9 @@ record StackSets(CloudFormationClient client, Calls calls) {
     }
   }
 
-  private static Fields instance(StackInstanceSummary instance) {
+  private static Fields instance(String set, StackInstanceSummary instance) {
     Fields fields =
-        fields()
+        Fields.thing(set + "/" + instance.account() + "/" + instance.region())
             .ifKnown("target", instance.account())
             .ifKnown("drift", instance.driftStatusAsString());
     return instance.stackInstanceStatus() == null

@@ -96,7 +96,9 @@ public final class CodeBuildCollector implements Collector {
           .with("privileged", Boolean.TRUE.equals(environment.privilegedMode()))
           .things(
               "variables",
-              environment.environmentVariables().stream().map(CodeBuildCollector::named).toList());
+              environment.environmentVariables().stream()
+                  .map(variable -> named(project, variable))
+                  .toList());
     }
     if (project.source() != null) {
       fields.with("insecureSsl", Boolean.TRUE.equals(project.source().insecureSsl()));
@@ -104,9 +106,9 @@ public final class CodeBuildCollector implements Collector {
     return fields;
   }
 
-  private static Fields named(EnvironmentVariable variable) {
+  private static Fields named(Project project, EnvironmentVariable variable) {
     String type = variable.typeAsString();
-    return fields()
+    return Fields.thing(project.name() + "/" + variable.name())
         .ifKnown("name", variable.name())
         .orAbsent("type", type == null ? "PLAINTEXT" : type);
   }

@@ -25,19 +25,20 @@ final class Stages {
         .with(
             "production",
             pipeline.stages().stream().anyMatch(ProductionDeploys::deploysToProduction))
-        .things("stages", pipeline.stages().stream().map(Stages::stage).toList());
+        .things("stages", pipeline.stages().stream().map(s -> stage(s, pipeline.name())).toList());
   }
 
-  private static Fields stage(StageDeclaration stage) {
+  private static Fields stage(StageDeclaration stage, String pipeline) {
+    String id = pipeline + "/" + stage.name();
     List<ActionDeclaration> inOrder =
         stage.actions().stream().sorted(Comparator.comparing(Stages::order)).toList();
-    return fields()
+    return Fields.thing(id)
         .ifKnown("name", stage.name())
         .with("securityTest", inOrder.stream().anyMatch(SecurityTests::isSecurityTest))
         .with("blocking", !isSkipped(stage))
         .with("production", ProductionDeploys.deploysToProduction(stage))
         .with("approval", inOrder.stream().anyMatch(Stages::isApproval))
-        .things("actions", inOrder.stream().map(Stages::action).toList());
+        .things("actions", inOrder.stream().map(action -> action(action, id)).toList());
   }
 
   /** Whether the release goes on past the stage when it fails, or when its conditions fail. */
@@ -60,8 +61,8 @@ final class Stages {
         && "Approval".equals(action.actionTypeId().categoryAsString());
   }
 
-  private static Fields action(ActionDeclaration action) {
-    Fields fields = fields().ifKnown("name", action.name());
+  private static Fields action(ActionDeclaration action, String stage) {
+    Fields fields = Fields.thing(stage + "/" + action.name()).ifKnown("name", action.name());
     ActionTypeId type = action.actionTypeId();
     if (type != null) {
       fields.ifKnown("category", type.categoryAsString()).ifKnown("provider", type.provider());

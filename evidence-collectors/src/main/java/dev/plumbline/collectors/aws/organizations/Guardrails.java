@@ -45,7 +45,7 @@ record Guardrails(OrganizationReader reader) {
         Answer<DescribePolicyResponse> answer = reader.policy(id);
         String text =
             answer.part("Policy.Content", r -> r.policy() == null ? null : r.policy().content());
-        Optional<List<Fields>> statements = PolicyText.statements(text);
+        Optional<List<Fields>> statements = PolicyText.statements(id, text);
         if (statements.isEmpty()) {
           gathering.fail(notAPolicy(id, answer));
         }

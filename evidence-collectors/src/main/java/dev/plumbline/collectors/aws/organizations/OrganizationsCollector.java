@@ -71,8 +71,8 @@ public final class OrganizationsCollector implements Collector, AutoCloseable {
             OrganizationReader.ACCOUNTS_IN),
         source(ACCOUNTS, OrganizationReader.ACCOUNTS),
         source(GUARDRAILS, OrganizationReader.POLICIES),
-        source(STATEMENTS, OrganizationReader.POLICY),
-        source(TARGETS, OrganizationReader.TARGETS),
+        source(STATEMENTS, OrganizationReader.POLICIES, OrganizationReader.POLICY),
+        source(TARGETS, OrganizationReader.POLICIES, OrganizationReader.TARGETS),
         source(DELEGATED, OrganizationReader.ADMINISTRATORS, OrganizationReader.SERVICES),
         CollectedSource.of(TAGS, Reach.ACCOUNT, OrganizationReader.TAGS));
   }

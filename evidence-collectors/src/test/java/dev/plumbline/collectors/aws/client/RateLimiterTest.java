@@ -16,7 +16,7 @@ class RateLimiterTest {
     assertThat(limiter.reserve(0)).isZero();
     assertThat(limiter.reserve(0)).isZero();
     assertThat(limiter.reserve(0)).isEqualTo(Duration.ofMillis(500));
-    assertThat(limiter.reserve(0)).isEqualTo(Duration.ofMillis(1_000));
+    assertThat(limiter.reserve(0)).isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test

@@ -123,7 +123,7 @@ class StagesTest {
     assertThat(stage.get("actions").toString())
         .isEqualTo(
             """
-            [{"name":"Approval1","category":"Approval","provider":"Manual","order":1},\
-            {"name":"Deploy2","category":"Deploy","provider":"ECS","order":2}]""");
+            [{"id":"p/Release/Approval1","name":"Approval1","category":"Approval","provider":"Manual","order":1},\
+            {"id":"p/Release/Deploy2","name":"Deploy2","category":"Deploy","provider":"ECS","order":2}]""");
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicyTextTest {
 
   private static String statement(String text) {
-    return PolicyText.statements(text).orElseThrow().get(0).node().toString();
+    return PolicyText.statements("p-1", text).orElseThrow().get(0).node().toString();
   }
 
   @Test
@@ -17,7 +17,7 @@ class PolicyTextTest {
     assertThat(statement("{\"Statement\": {\"Effect\": \"Deny\", \"Action\": \"iam:*\"}}"))
         .isEqualTo(
             """
-            {"effect":"Deny","actions":["iam:*"],"exceptActions":[],"conditions":[]}""");
+            {"id":"p-1/1","effect":"Deny","actions":["iam:*"],"exceptActions":[],"conditions":[]}""");
   }
 
   @Test
@@ -30,14 +30,14 @@ class PolicyTextTest {
                                 "Bool": {"aws:MultiFactorAuthPresent": false}}}]}"""))
         .isEqualTo(
             """
-            {"effect":"Deny","actions":[],"exceptActions":["sts:*","iam:*"],"conditions":[\
-            {"operator":"StringLike","key":"aws:PrincipalArn","values":["arn:aws:iam::*:root"]},\
-            {"operator":"Bool","key":"aws:MultiFactorAuthPresent","values":["false"]}]}""");
+            {"id":"p-1/1","effect":"Deny","actions":[],"exceptActions":["sts:*","iam:*"],"conditions":[\
+            {"id":"p-1/1/StringLike/aws:PrincipalArn","operator":"StringLike","key":"aws:PrincipalArn","values":["arn:aws:iam::*:root"]},\
+            {"id":"p-1/1/Bool/aws:MultiFactorAuthPresent","operator":"Bool","key":"aws:MultiFactorAuthPresent","values":["false"]}]}""");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "{\"Version\": \"2012-10-17\"}", "{\"Statement\": [1]}"})
   void other_text_is_no_policy(String text) {
-    assertThat(PolicyText.statements(text)).isEmpty();
+    assertThat(PolicyText.statements("p-1", text)).isEmpty();
   }
 }

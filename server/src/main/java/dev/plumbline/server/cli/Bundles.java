@@ -1,0 +1,76 @@
+package dev.plumbline.server.cli;
+
+import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.policy.Problem;
+import dev.plumbline.engine.policy.reading.BundleReader;
+import dev.plumbline.engine.policy.reading.PolicyFiles;
+import dev.plumbline.engine.policy.reading.ShippedFiles;
+import dev.plumbline.server.store.StoredBundle;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads bundles: the one that ships, an organization's own, one that the store keeps. */
+final class Bundles {
+  private static final String SHIPPED = "sec1/";
+  private static final String VOCABULARY = ".vocab";
+
+  private Bundles() {}
+
+  /**
+   * Reads a bundle for use.
+   *
+   * @param folder empty for the bundle that ships
+   * @throws BadInputException with all its errors
+   */
+  static Bundle load(Optional<Path> folder) {
+    ShippedFiles shipped = ShippedFiles.read();
+    BundleReader.Reading reading =
+        BundleReader.read(
+            folder
+                .map(
+                    path ->
+                        BundleReader.Input.of(
+                            shipped, PolicyFiles.read(List.of(path)), List.of()))
+                .orElseGet(() -> BundleReader.Input.shipped(shipped)));
+    return reading.bundle().orElseThrow(() -> refused(reading.problems()));
+  }
+
+  /** Reads files for checking and testing; all problems are in what is returned. */
+  static BundleReader.Reading read(List<Path> paths, Optional<Path> vocabulary) {
+    PolicyFiles files = PolicyFiles.read(paths);
+    List<Bundle.SourceFile> replacing =
+        vocabulary
+            .map(path -> PolicyFiles.read(List.of(path)))
+            .map(read -> read.vocabularies().isEmpty() ? read.policies() : read.vocabularies())
+            .orElse(List.of());
+    return BundleReader.read(BundleReader.Input.of(ShippedFiles.read(), files, replacing));
+  }
+
+  /** Reads a kept bundle again; empty when this version of the program reads it no longer. */
+  static Optional<Bundle> restore(StoredBundle stored) {
+    List<Bundle.SourceFile> vocabularies =
+        stored.files().stream().filter(file -> file.name().endsWith(VOCABULARY)).toList();
+    return BundleReader.read(
+            new BundleReader.Input(
+                vocabularies.stream().filter(Bundles::isShipped).toList(),
+                vocabularies.stream().filter(file -> !isShipped(file)).toList(),
+                stored.files().stream().filter(f -> !f.name().endsWith(VOCABULARY)).toList(),
+                stored.catalogue(),
+                stored.attestationKinds(),
+                name -> Optional.ofNullable(stored.attachments().get(name))))
+        .bundle();
+  }
+
+  private static boolean isShipped(Bundle.SourceFile file) {
+    return file.name().startsWith(SHIPPED);
+  }
+
+  private static BadInputException refused(List<Problem> problems) {
+    StringBuilder message = new StringBuilder("the bundle has errors, so nothing was evaluated");
+    problems.stream()
+        .filter(problem -> problem.level() == Problem.Level.ERROR)
+        .forEach(problem -> message.append('\n').append(problem.render()));
+    return new BadInputException(message.toString());
+  }
+}

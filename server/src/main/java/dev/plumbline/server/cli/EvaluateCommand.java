@@ -1,0 +1,115 @@
+package dev.plumbline.server.cli;
+
+import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.policy.Severity;
+import dev.plumbline.server.store.Run;
+import dev.plumbline.server.store.Store;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Judges a snapshot by a bundle. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = {"Judges a snapshot of evidence by a bundle of policies.", ""},
+    footer = {
+      "",
+      "Example: evaluate, keep the run, and fail when something high or worse fails",
+      "  plumbline evaluate --snapshot snapshots/2026-11-23 --bundle policies \\",
+      "      --store plumbline.db --fail-on high"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--snapshot",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder with the evidence.")
+  private Path snapshot = Path.of("");
+
+  @Option(
+      names = "--bundle",
+      paramLabel = "DIR",
+      description = "The folder with policies; without it, the SEC 1 policies that ship.")
+  private Optional<Path> bundle = Optional.empty();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description = "Judge as of this instant, such as 2026-11-23T06:00:00Z; without it, now.")
+  private Optional<Instant> asOf = Optional.empty();
+
+  @Option(
+      names = "--store",
+      paramLabel = "FILE",
+      description = "Keep the run in this store; it is made when it is missing.")
+  private Optional<Path> store = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Batches judged at the same time; without it, one a processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description = {
+        "Exit with 1 when a finding of this severity or worse fails, with 3 when one is unknown:",
+        "${COMPLETION-CANDIDATES}."
+      })
+  private Optional<Severity> failOn = Optional.empty();
+
+  @Mixin private Output output = new Output();
+
+  EvaluateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (threads < 1) {
+      throw new BadInputException("--threads is at least 1");
+    }
+    try (Progress progress = new Progress(console)) {
+      progress.step("reading the policies");
+      Bundle read = Bundles.load(bundle);
+      Instant instant = asOf.orElseGet(() -> console.clock().instant());
+      if (store.isEmpty()) {
+        Evaluation evaluation =
+            Evaluation.of(snapshot, read, instant, threads, progress, console);
+        progress.step("rolling up");
+        return tell(evaluation, Optional.empty());
+      }
+      try (Store opened = Store.open(store.get())) {
+        Evaluation evaluation =
+            Evaluation.of(snapshot, read, instant, threads, progress, console);
+        progress.step("keeping the run");
+        Run run = opened.record(evaluation.input(), evaluation.result());
+        return tell(evaluation, Optional.of(run));
+      }
+    }
+  }
+
+  private int tell(Evaluation evaluation, Optional<Run> run) {
+    Report report = Report.of(evaluation, run.map(Run::id));
+    if (output.isJson()) {
+      console.line(report.json());
+    } else {
+      report.lines(console.colours()).forEach(console::line);
+      store.ifPresentOrElse(
+          file -> {
+            console.line("Next: look at every finding with its proof");
+            console.line("  plumbline serve --store " + file);
+          },
+          () -> console.line("Add --store FILE to keep the run and look at every finding."));
+    }
+    return failOn.map(evaluation::exitCode).orElse(Exit.FINE);
+  }
+}

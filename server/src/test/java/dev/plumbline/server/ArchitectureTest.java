@@ -1,0 +1,118 @@
+package dev.plumbline.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The architecture, as a test: evidence flows one way, and each library stays in its place. */
+@AnalyzeClasses(
+    packages = "dev.plumbline",
+    importOptions = {ImportOption.DoNotIncludeTests.class})
+final class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule data_flows_one_way =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("dev.plumbline..")
+          .layer("evidence")
+          .definedBy("..engine.evidence..")
+          .layer("things")
+          .definedBy("..engine.things..")
+          .layer("catalogue")
+          .definedBy("..engine.catalogue..")
+          .layer("policy")
+          .definedBy("..engine.policy..")
+          .layer("findings")
+          .definedBy("..engine.findings..")
+          .layer("explain")
+          .definedBy("..engine.explain..")
+          .layer("drools")
+          .definedBy("..engine.drools..", "dev.plumbline.rules..")
+          .layer("evaluation")
+          .definedBy("..engine.evaluation..")
+          .layer("policytest")
+          .definedBy("..engine.policytest..")
+          .layer("store")
+          .definedBy("..server.store..")
+          .layer("export")
+          .definedBy("..server.export..")
+          .layer("api")
+          .definedBy("..server.api..")
+          .layer("web")
+          .definedBy("..server.web..")
+          .layer("cli")
+          .definedBy("..server.cli..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("web")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("api")
+          .mayOnlyBeAccessedByLayers("web", "cli")
+          .whereLayer("export")
+          .mayOnlyBeAccessedByLayers("api", "web", "cli")
+          .whereLayer("store")
+          .mayOnlyBeAccessedByLayers("export", "api", "web", "cli")
+          .whereLayer("policytest")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("evaluation")
+          .mayOnlyBeAccessedByLayers("store", "cli")
+          .whereLayer("drools")
+          .mayOnlyBeAccessedByLayers("evaluation", "policytest", "cli")
+          .whereLayer("explain")
+          .mayOnlyBeAccessedByLayers("evaluation", "policytest", "api", "web", "cli")
+          .whereLayer("findings")
+          .mayNotAccessAnyLayer()
+          .whereLayer("evidence")
+          .mayNotAccessAnyLayer()
+          .because("evidence -> things -> policy -> assessments -> findings -> store -> API");
+
+  @ArchTest
+  static final ArchRule packages_have_no_cycles =
+      slices().matching("dev.plumbline.(*).(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule drools_stays_behind_its_door =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..engine.drools..", "dev.plumbline.rules..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.kie..", "org.drools..");
+
+  @ArchTest
+  static final ArchRule the_aws_sdk_stays_in_the_collectors =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..collectors.aws..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("software.amazon..");
+
+  @ArchTest
+  static final ArchRule sql_stays_in_the_store =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..server.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule only_the_command_line_knows_the_clock =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..engine..", "..server.store..", "..server.export..")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class);
+}
