@@ -88,6 +88,7 @@ class SessionsTest {
     aws.deny("iam:GetAccountSummary", Cells.WORKLOAD);
     Path target = folder.resolve("snapshot");
     RecordedCollection.collect(aws, target);
+    assertThat(aws.calls("sts:AssumeRole")).isEqualTo(21);
     Set<String> failed =
         Snapshot.open(target).coverage().stream()
             .filter(row -> row.cell().source().equals("account summary"))

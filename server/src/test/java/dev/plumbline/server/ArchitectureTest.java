@@ -66,7 +66,7 @@ final class ArchitectureTest {
           .whereLayer("explain")
           .mayOnlyBeAccessedByLayers("evaluation", "policytest", "api", "web", "cli")
           .whereLayer("findings")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("policy", "catalogue", "evidence")
           .whereLayer("evidence")
           .mayNotAccessAnyLayer()
           .because("evidence -> things -> policy -> assessments -> findings -> store -> API");

@@ -283,8 +283,7 @@ public final class Samples {
                 new Cell("333333333333", "global", "account summary"),
                 Coverage.Status.FAILED,
                 Optional.of(
-                    new Cause(
-                        Cause.Reason.DENIED, "iam:GetAccountSummary answered AccessDenied")),
+                    new Cause(Cause.Reason.DENIED, "iam:GetAccountSummary answered AccessDenied")),
                 Optional.of("AccessDenied"),
                 Optional.of("4f0c91d2-7a10"),
                 read,

@@ -27,6 +27,8 @@ final class Recording {
   private static final Pattern KEY = Pattern.compile("<AccessKeyId>([^<]+)</AccessKeyId>");
   private static final Pattern ROLE_ACCOUNT = Pattern.compile("arn:aws:iam::(\\d{12}):role/");
 
+  private static final Pattern EXPIRATION = Pattern.compile("<Expiration>[^<]+<");
+
   private final Map<String, List<Exchange>> byOperation = new HashMap<>();
   private final Map<String, String> accountByKey = new HashMap<>();
   private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
@@ -78,13 +80,21 @@ final class Recording {
     if (asked.operation().equals("sts:AssumeRole")) {
       Matcher role = ROLE_ACCOUNT.matcher(asked.form().getOrDefault("RoleArn", ""));
       return role.find()
-          ? exchanges(asked, role.group(1)).findFirst().map(Exchange::reply)
+          ? exchanges(asked, role.group(1)).findFirst().map(Recording::stillValid)
           : Optional.empty();
     }
     String account = accountOf(asked.key());
     List<Exchange> candidates =
         exchanges(asked, account).filter(exchange -> exchange.form() == asked.isForm()).toList();
     return asked.isForm() ? byMention(asked, candidates) : byBody(asked, account, candidates);
+  }
+
+  /** The sessions of the recording are over; the clients would open them again for every call. */
+  private static Reply stillValid(Exchange session) {
+    String text = session.reply().text();
+    return session
+        .reply()
+        .withBody(EXPIRATION.matcher(text).replaceFirst("<Expiration>2126-01-01T00:00:00Z<"));
   }
 
   private Stream<Exchange> exchanges(Asked asked, String account) {

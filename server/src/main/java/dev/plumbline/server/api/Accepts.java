@@ -18,8 +18,7 @@ public final class Accepts {
     if (accept == null || accept.isBlank()) {
       return offered.get(0);
     }
-    QuotedQualityCSV wanted =
-        new QuotedQualityCSV(QuotedQualityCSV.MOST_SPECIFIC_MIME_ORDERING);
+    QuotedQualityCSV wanted = new QuotedQualityCSV(QuotedQualityCSV.MOST_SPECIFIC_MIME_ORDERING);
     wanted.addValue(accept);
     for (String range : wanted.getValues()) {
       for (String type : offered) {

@@ -28,8 +28,7 @@ public final class Conditional {
    */
   public static boolean notModified(Context context, Run run, String form, String version) {
     String question =
-        String.join(
-            "\n", version, form, context.path(), String.valueOf(context.queryString()));
+        String.join("\n", version, form, context.path(), String.valueOf(context.queryString()));
     String tag = tag(context, run.id() + "-" + shortHash(run.chainHash() + question));
     context.header("ETag", tag);
     context.header("Vary", "Accept, Accept-Encoding");

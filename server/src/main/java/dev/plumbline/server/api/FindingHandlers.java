@@ -61,9 +61,7 @@ final class FindingHandlers {
     FindingQuery query = FindingQuery.read(backend.store(), parameters);
     int limit = parameters.number("limit", 1, MAXIMUM_LIMIT, DEFAULT_LIMIT);
     Optional<List<String>> after =
-        parameters
-            .one("cursor")
-            .flatMap(cursor -> PageCursor.read(cursor, query, parameters));
+        parameters.one("cursor").flatMap(cursor -> PageCursor.read(cursor, query, parameters));
     parameters.check();
     if (Conditional.notModified(context, query.run(), form, backend.version())) {
       return;
@@ -78,8 +76,7 @@ final class FindingHandlers {
   void one(Context context) {
     StoredFinding row = find(context);
     Run run = run(context);
-    Answer.of(
-        context, backend, run, () -> new FindingViews(backend.store(), run).view(row));
+    Answer.of(context, backend, run, () -> new FindingViews(backend.store(), run).view(row));
   }
 
   void explanation(Context context) {
@@ -158,8 +155,7 @@ final class FindingHandlers {
     }
   }
 
-  private void page(
-      Context context, FindingQuery query, Optional<List<String>> after, int limit) {
+  private void page(Context context, FindingQuery query, Optional<List<String>> after, int limit) {
     FindingPage page =
         backend
             .store()
@@ -204,8 +200,7 @@ final class FindingHandlers {
       context.header(
           "Content-Disposition",
           "attachment; filename=\"findings-%s.%s\"".formatted(query.run().id(), ending));
-      try (Writer out =
-          new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
+      try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
         write(query, form, out);
       }
     } finally {

@@ -49,9 +49,7 @@ public record FindingQuery(Run run, FindingFilter filter, FindingSort sort, bool
             accounts(store.accounts(run), parameters),
             units(store.accounts(run), parameters),
             parameters.many(
-                "policy",
-                store.policies(run).stream().map(StoredPolicy::id).toList(),
-                id -> id),
+                "policy", store.policies(run).stream().map(StoredPolicy::id).toList(), id -> id),
             parameters.many("subject"),
             since,
             parameters.one("q"));

@@ -22,7 +22,10 @@ import java.util.Set;
  * @param resources the question's own links, which any of its practices may name
  */
 public record ImprovementPlan(
-    FindingView.RunRef run, Summary.Question question, List<PlanPractice> practices, List<PlanLink> resources) {
+    FindingView.RunRef run,
+    Summary.Question question,
+    List<PlanPractice> practices,
+    List<PlanLink> resources) {
 
   public record PlanPractice(String choiceId, String id, String title, List<PlanLink> links) {}
 
@@ -38,8 +41,7 @@ public record ImprovementPlan(
       String title, String url, String kind, int findings, List<String> ids, String query) {}
 
   private static final int IDS_SHOWN = 100;
-  private static final FindingFilter FAILING =
-      FindingFilter.ALL.withStatuses(Set.of(Status.FAIL));
+  private static final FindingFilter FAILING = FindingFilter.ALL.withStatuses(Set.of(Status.FAIL));
 
   /** What leads to the links: by practice and address. */
   private static final class Leads {
@@ -88,8 +90,7 @@ public record ImprovementPlan(
         resources);
   }
 
-  private static List<StoredFinding> fromAnyPractice(
-      Catalogue catalogue, Leads leads, Link link) {
+  private static List<StoredFinding> fromAnyPractice(Catalogue catalogue, Leads leads, Link link) {
     return catalogue.practices().stream()
         .filter(practice -> !practice.plan().contains(link))
         .flatMap(practice -> leads.of(practice.choiceId(), link).stream())

@@ -28,13 +28,15 @@ public final class PageCursor {
   }
 
   /** The key in a cursor; a mistake when it was made for another question. */
-  public static Optional<List<String>> read(String cursor, FindingQuery query, Parameters parameters) {
+  public static Optional<List<String>> read(
+      String cursor, FindingQuery query, Parameters parameters) {
     Optional<Content> content = parse(cursor);
     if (content.isEmpty()) {
       parameters.mistake("cursor", "the cursor is damaged; start from the first page");
     } else if (!content.get().query().equals(bound(query))) {
       parameters.mistake(
-          "cursor", "the cursor belongs to other filters, another order or another run; start from the first page");
+          "cursor",
+          "the cursor belongs to other filters, another order or another run; start from the first page");
     } else {
       return content.map(Content::key);
     }

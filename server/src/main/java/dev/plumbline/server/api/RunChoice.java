@@ -60,8 +60,7 @@ public final class RunChoice {
     }
     return store
         .runBefore(end.orElseThrow())
-        .orElseThrow(
-            () -> ProblemException.noRun("there is no run as early as " + asOf.get()));
+        .orElseThrow(() -> ProblemException.noRun("there is no run as early as " + asOf.get()));
   }
 
   /** The run from which on {@code since} counts. */

@@ -76,10 +76,7 @@ final class RunHandlers {
       Answer.json(context, Listing.of(List.of()));
     } else {
       Answer.of(
-          context,
-          backend,
-          runs.get(0),
-          () -> Listing.of(runs.stream().map(RunView::of).toList()));
+          context, backend, runs.get(0), () -> Listing.of(runs.stream().map(RunView::of).toList()));
     }
   }
 

@@ -155,12 +155,8 @@ public record Summary(
   private static List<UnitGroup> units(Backend backend, List<Tally> byUnit) {
     Map<String, List<Tally>> below = new TreeMap<>();
     for (Tally tally : byUnit) {
-      for (int end = tally.key().length();
-          end > 0;
-          end = tally.key().lastIndexOf('/', end - 1)) {
-        below
-            .computeIfAbsent(tally.key().substring(0, end), path -> new ArrayList<>())
-            .add(tally);
+      for (int end = tally.key().length(); end > 0; end = tally.key().lastIndexOf('/', end - 1)) {
+        below.computeIfAbsent(tally.key().substring(0, end), path -> new ArrayList<>()).add(tally);
       }
     }
     List<Tally> sums = new ArrayList<>();

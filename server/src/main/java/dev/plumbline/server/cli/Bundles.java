@@ -30,8 +30,7 @@ final class Bundles {
             folder
                 .map(
                     path ->
-                        BundleReader.Input.of(
-                            shipped, PolicyFiles.read(List.of(path)), List.of()))
+                        BundleReader.Input.of(shipped, PolicyFiles.read(List.of(path)), List.of()))
                 .orElseGet(() -> BundleReader.Input.shipped(shipped)));
     return reading.bundle().orElseThrow(() -> refused(reading.problems()));
   }

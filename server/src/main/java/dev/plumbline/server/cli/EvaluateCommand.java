@@ -82,14 +82,12 @@ final class EvaluateCommand implements Callable<Integer> {
       Bundle read = Bundles.load(bundle);
       Instant instant = asOf.orElseGet(() -> console.clock().instant());
       if (store.isEmpty()) {
-        Evaluation evaluation =
-            Evaluation.of(snapshot, read, instant, threads, progress, console);
+        Evaluation evaluation = Evaluation.of(snapshot, read, instant, threads, progress, console);
         progress.step("rolling up");
         return tell(evaluation, Optional.empty());
       }
       try (Store opened = Store.open(store.get())) {
-        Evaluation evaluation =
-            Evaluation.of(snapshot, read, instant, threads, progress, console);
+        Evaluation evaluation = Evaluation.of(snapshot, read, instant, threads, progress, console);
         progress.step("keeping the run");
         Run run = opened.record(evaluation.input(), evaluation.result());
         return tell(evaluation, Optional.of(run));

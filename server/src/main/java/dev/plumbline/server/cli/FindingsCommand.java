@@ -103,8 +103,8 @@ final class FindingsCommand implements Callable<Integer> {
           .out()
           .println(
               StatusWord.padded(finding.status(), console.colours())
-                  + "  %-13s  %-28s  %s".formatted(
-                      finding.severity(), finding.policy().id(), finding.message()));
+                  + "  %-13s  %-28s  %s"
+                      .formatted(finding.severity(), finding.policy().id(), finding.message()));
     }
   }
 }

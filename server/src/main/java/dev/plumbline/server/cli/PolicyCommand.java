@@ -12,11 +12,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {"Checks, tests and shows policies.", ""},
     footer = {"", "Example:", "  plumbline policy check policies/"},
-    subcommands = {
-      PolicyCheckCommand.class,
-      PolicyTestCommand.class,
-      PolicyShowCommand.class
-    })
+    subcommands = {PolicyCheckCommand.class, PolicyTestCommand.class, PolicyShowCommand.class})
 final class PolicyCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Output output = new Output();

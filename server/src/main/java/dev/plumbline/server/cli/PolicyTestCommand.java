@@ -82,7 +82,8 @@ final class PolicyTestCommand implements Callable<Integer> {
 
   private List<Verdict> run(Bundle bundle) {
     if (bundle.tests().isEmpty()) {
-      throw new BadInputException("there are no tests in these files; write `test \"…\" for POLICY`");
+      throw new BadInputException(
+          "there are no tests in these files; write `test \"…\" for POLICY`");
     }
     return PolicyTestRunner.of(bundle).runAll();
   }

@@ -59,8 +59,7 @@ record Report(
     for (int i = 0; i < catalogue.practices().size(); i++) {
       Practice practice = catalogue.practices().get(i);
       lines.add(
-          new Line(
-              practice.choiceId(), practice.title(), Summary.Group.of(rolled.get(i + 1))));
+          new Line(practice.choiceId(), practice.title(), Summary.Group.of(rolled.get(i + 1))));
     }
     return new Report(
         run,
@@ -91,14 +90,23 @@ record Report(
     lines.add(
         "as of %s, evidence of %s, %d accounts, %d policies%s"
             .formatted(
-                asOf, evidenceTakenAt, accounts, policies, run.map(id -> ", run " + id).orElse("")));
+                asOf,
+                evidenceTakenAt,
+                accounts,
+                policies,
+                run.map(id -> ", run " + id).orElse("")));
     lines.add("");
-    int width =
-        practices.stream().mapToInt(line -> line.title().length()).max().orElse(0);
+    int width = practices.stream().mapToInt(line -> line.title().length()).max().orElse(0);
     String form = "%s  %-" + width + "s  %9s  %6s  %5s  %7s  %6s  %5s";
     lines.add(
         form.formatted(
-            "verdict         ", "practice", "compliant", "proven", "fail", "unknown", "waived",
+            "verdict         ",
+            "practice",
+            "compliant",
+            "proven",
+            "fail",
+            "unknown",
+            "waived",
             "pass"));
     practices.forEach(line -> lines.add(row(form, line.title(), line.group(), colours)));
     lines.add(row(form, "in all", total, colours));

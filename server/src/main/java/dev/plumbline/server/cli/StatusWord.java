@@ -12,9 +12,7 @@ final class StatusWord {
   static String padded(Status status, boolean colours) {
     String word = (sign(status) + " " + status).replace('_', ' ');
     String padded = word + " ".repeat(Math.max(0, WIDTH - word.length()));
-    return colours
-        ? Ansi.ON.string("@|" + style(status) + " " + padded + "|@")
-        : padded;
+    return colours ? Ansi.ON.string("@|" + style(status) + " " + padded + "|@") : padded;
   }
 
   private static char sign(Status status) {

@@ -32,7 +32,8 @@ final class InputQueries {
 
   List<StoredAccount> accounts(Run run) {
     return handle
-        .createQuery("select id, name, unit from accounts where snapshot_id = :snapshot order by id")
+        .createQuery(
+            "select id, name, unit from accounts where snapshot_id = :snapshot order by id")
         .bind("snapshot", run.snapshotId())
         .map(
             (row, context) ->
@@ -81,7 +82,8 @@ final class InputQueries {
 
   private List<Bundle.SourceFile> bundleFiles(Run run) {
     return handle
-        .createQuery("select name, content from bundle_files where bundle_id = :bundle order by name")
+        .createQuery(
+            "select name, content from bundle_files where bundle_id = :bundle order by name")
         .bind("bundle", run.bundleId())
         .map(
             (row, context) ->
@@ -129,8 +131,7 @@ final class InputQueries {
     return new Coverage(
         new Cell(row.getString("account"), row.getString("region"), row.getString("source")),
         Coverage.Status.valueOf(row.getString("status")),
-        Optional.ofNullable(reason)
-            .map(r -> new Cause(Cause.Reason.valueOf(r), detail(row))),
+        Optional.ofNullable(reason).map(r -> new Cause(Cause.Reason.valueOf(r), detail(row))),
         Optional.ofNullable(row.getString("error_code")),
         Optional.ofNullable(row.getString("request_id")),
         Times.instant(row.getString("read_at")),

@@ -49,12 +49,6 @@ public record Run(
       String previousChainHash) {
     return Hashes.of(
         String.join(
-            "\n",
-            id,
-            Times.text(asOf),
-            snapshotHash,
-            bundleHash,
-            findingsHash,
-            previousChainHash));
+            "\n", id, Times.text(asOf), snapshotHash, bundleHash, findingsHash, previousChainHash));
   }
 }

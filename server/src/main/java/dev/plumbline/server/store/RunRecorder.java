@@ -91,12 +91,7 @@ final class RunRecorder {
       FindingRows.bind(
           inserts,
           new FindingRows.Placed(
-              finding,
-              unit,
-              contentHash,
-              rowId++,
-              run,
-              sameStatus ? before.statusSince() : run));
+              finding, unit, contentHash, rowId++, run, sameStatus ? before.statusSince() : run));
       if (inserts.size() == ROWS_A_BATCH) {
         inserts.execute();
       }

@@ -38,7 +38,8 @@ public final class Store implements AutoCloseable {
   /**
    * Opens a store; makes a new one when the file is missing or empty.
    *
-   * @throws StoreException when the file is something else, or of a newer version; it stays as it is
+   * @throws StoreException when the file is something else, or of a newer version; it stays as it
+   *     is
    */
   public static Store open(Path file) {
     boolean exists = StoreFile.isStore(file);
@@ -62,7 +63,10 @@ public final class Store implements AutoCloseable {
   public static Store openExisting(Path file) {
     if (!StoreFile.isStore(file)) {
       throw new StoreException(
-          file + ": there is no store here; make one with `plumbline evaluate --store " + file + "`");
+          file
+              + ": there is no store here; make one with `plumbline evaluate --store "
+              + file
+              + "`");
     }
     return open(file);
   }
@@ -119,14 +123,11 @@ public final class Store implements AutoCloseable {
     return read(
         handle -> {
           FindingQueries queries = new FindingQueries(handle);
-          List<StoredFinding> rows =
-              queries.page(run, filter, sort, descending, after, limit + 1);
+          List<StoredFinding> rows = queries.page(run, filter, sort, descending, after, limit + 1);
           boolean more = rows.size() > limit;
           List<StoredFinding> items = more ? rows.subList(0, limit) : rows;
           Optional<List<String>> next =
-              more
-                  ? Optional.of(FindingQueries.key(items.get(limit - 1), sort))
-                  : Optional.empty();
+              more ? Optional.of(FindingQueries.key(items.get(limit - 1), sort)) : Optional.empty();
           return new FindingPage(items, next, queries.count(run, filter));
         });
   }

@@ -51,8 +51,7 @@ public final class Address {
 
   /** Without one value of a parameter. */
   public Address without(String name, String value) {
-    return new Address(
-        path, query.stream().filter(p -> !p.equals(new Pair(name, value))).toList());
+    return new Address(path, query.stream().filter(p -> !p.equals(new Pair(name, value))).toList());
   }
 
   @Override

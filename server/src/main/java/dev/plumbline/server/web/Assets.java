@@ -30,8 +30,7 @@ final class Assets {
   }
 
   private static byte[] read(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(Assets.class.getResourceAsStream(name), name)) {
+    try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(name), name)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);

@@ -42,12 +42,9 @@ final class FindingsHandler {
     Parameters parameters = new Parameters(context, NAMES);
     FindingQuery query = FindingQuery.read(store, parameters);
     Optional<List<String>> after =
-        parameters
-            .one("cursor")
-            .flatMap(cursor -> PageCursor.read(cursor, query, parameters));
+        parameters.one("cursor").flatMap(cursor -> PageCursor.read(cursor, query, parameters));
     parameters.check();
-    pages.answer(
-        context, query.run(), "findings.jte", () -> page(query, here(context), after));
+    pages.answer(context, query.run(), "findings.jte", () -> page(query, here(context), after));
   }
 
   private static Address here(Context context) {
@@ -62,8 +59,7 @@ final class FindingsHandler {
 
   private FindingsPage page(FindingQuery query, Address here, Optional<List<String>> after) {
     var rows =
-        store.findings(
-            query.run(), query.filter(), query.sort(), query.descending(), after, PAGE);
+        store.findings(query.run(), query.filter(), query.sort(), query.descending(), after, PAGE);
     FindingViews views = new FindingViews(store, query.run());
     Catalogue catalogue = store.catalogue(query.run());
     return new FindingsPage(

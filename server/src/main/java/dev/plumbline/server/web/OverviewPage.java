@@ -34,7 +34,8 @@ public record OverviewPage(Frame frame, Summary summary, List<Failing> worst) {
                   + Words.count(unknown, "finding.", "findings.");
       case WAIVED ->
           "Yes, with "
-              + Words.count(total.count(Status.WAIVED), "accepted exception.", "accepted exceptions.");
+              + Words.count(
+                  total.count(Status.WAIVED), "accepted exception.", "accepted exceptions.");
       case PASS -> "Yes: everything that applies is proven.";
       case NOT_APPLICABLE -> "Nothing here applies to this organization.";
     };

@@ -92,7 +92,8 @@ final class Pages {
     if (store.latestRun().isEmpty()) {
       Accepts.choose(context, List.of(HTML));
       Frame frame =
-          new Frame("Nothing evaluated yet", "overview", Optional.empty(), true, assets.cssAddress());
+          new Frame(
+              "Nothing evaluated yet", "overview", Optional.empty(), true, assets.cssAddress());
       Templates.render(context, "empty.jte", frame);
       return;
     }
@@ -178,8 +179,7 @@ final class Pages {
   private void policy(Context context) {
     Run run = run(context);
     String id = context.pathParam("id");
-    List<StoredPolicy> one =
-        store.policies(run).stream().filter(p -> p.id().equals(id)).toList();
+    List<StoredPolicy> one = store.policies(run).stream().filter(p -> p.id().equals(id)).toList();
     if (one.isEmpty()) {
       throw ProblemException.notFound("there is no policy \"" + id + "\"");
     }
@@ -209,8 +209,7 @@ final class Pages {
       StoredPolicy policy = policies.get(i);
       String practice =
           catalogue.practice(policy.practice()).map(p -> p.title()).orElse(policy.practice());
-      rows.add(
-          new ListPages.PoliciesPage.Row(policy, practice, Summary.Group.of(rolled.get(i))));
+      rows.add(new ListPages.PoliciesPage.Row(policy, practice, Summary.Group.of(rolled.get(i))));
     }
     return rows;
   }

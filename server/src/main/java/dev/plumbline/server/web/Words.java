@@ -78,6 +78,8 @@ public final class Words {
 
   /** First letter in upper case. */
   public static String capital(String word) {
-    return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ENGLISH) + word.substring(1);
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ENGLISH) + word.substring(1);
   }
 }

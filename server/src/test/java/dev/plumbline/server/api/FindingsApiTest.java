@@ -94,8 +94,7 @@ final class FindingsApiTest {
     HttpResponse<String> response = get("/findings?" + query);
 
     assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(response.headers().firstValue("Content-Type"))
-        .contains("application/problem+json");
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(Http.json(response).get("detail").asText()).isEqualTo(detail);
   }
 
@@ -138,8 +137,7 @@ final class FindingsApiTest {
     HttpResponse<String> next = get("/findings?limit=4&cursor=" + cursor);
     assertThat(next.headers().firstValue("Evaluation-Run")).contains("r-000001");
     assertThat(get("/findings?limit=4&status=FAIL&cursor=" + cursor).statusCode()).isEqualTo(400);
-    assertThat(get("/findings?limit=4&asOf=r-000002&cursor=" + cursor).statusCode())
-        .isEqualTo(400);
+    assertThat(get("/findings?limit=4&asOf=r-000002&cursor=" + cursor).statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -157,7 +155,8 @@ final class FindingsApiTest {
     assertThat(get("/findings?status=FAIL", "If-None-Match", "\"other\"").statusCode())
         .isEqualTo(200);
     assertThat(get("/findings?status=PASS", "If-None-Match", tag).statusCode()).isEqualTo(200);
-    assertThat(get("/findings?status=FAIL", "Accept", "text/csv", "If-None-Match", tag).statusCode())
+    assertThat(
+            get("/findings?status=FAIL", "Accept", "text/csv", "If-None-Match", tag).statusCode())
         .isEqualTo(200);
   }
 
@@ -165,16 +164,14 @@ final class FindingsApiTest {
   void an_answer_about_a_named_run_may_be_kept_for_ever() {
     assertThat(get("/summary?asOf=r-000001").headers().firstValue("Cache-Control"))
         .contains("private, max-age=31536000, immutable");
-    assertThat(get("/summary").headers().firstValue("Cache-Control"))
-        .contains("private, no-cache");
+    assertThat(get("/summary").headers().firstValue("Cache-Control")).contains("private, no-cache");
   }
 
   @Test
   void csv_holds_every_finding_and_no_formula() {
     HttpResponse<String> response = get("/findings?limit=2", "Accept", "text/csv");
 
-    assertThat(response.headers().firstValue("Content-Type").orElseThrow())
-        .startsWith("text/csv");
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
     assertThat(response.body().lines()).hasSize(16);
     assertThat(response.body().lines().findFirst().orElseThrow())
         .startsWith("id,policy,policy_version,title,practice,practice_choice_id,severity,status");

@@ -77,8 +77,7 @@ final class StoreTest {
         changed.stream().filter(f -> f.status() == Status.FAIL).findFirst().orElseThrow();
     changed.remove(failing);
     changed.add(
-        Samples.finding(
-            failing.policyId(), failing.subject().account(), Status.PASS, "holds now"));
+        Samples.finding(failing.policyId(), failing.subject().account(), Status.PASS, "holds now"));
     Run second = record(changed);
 
     assertThat(store.finding(first, failing.id()).orElseThrow().finding()).isEqualTo(failing);
@@ -97,8 +96,7 @@ final class StoreTest {
     record(Samples.findings());
     List<Finding> changed = new ArrayList<>(Samples.findings());
     changed.removeIf(f -> f.id().equals("f-sec1.root-mfa-222222222222"));
-    changed.add(
-        Samples.finding("SEC1.ROOT-MFA", "222222222222", Status.FAIL, "still without MFA"));
+    changed.add(Samples.finding("SEC1.ROOT-MFA", "222222222222", Status.FAIL, "still without MFA"));
     Run second = record(changed);
 
     StoredFinding row = store.finding(second, "f-sec1.root-mfa-222222222222").orElseThrow();
@@ -124,8 +122,7 @@ final class StoreTest {
             List.of(new RunInput.File("manifest.json", folder.resolve("not-there"))));
 
     assertThatThrownBy(
-            () ->
-                store.record(missing, Samples.result(Samples.MONDAY, Samples.findings())))
+            () -> store.record(missing, Samples.result(Samples.MONDAY, Samples.findings())))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("not-there");
     assertThat(store.latestRun()).isEmpty();

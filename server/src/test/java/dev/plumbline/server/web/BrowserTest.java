@@ -35,8 +35,7 @@ final class BrowserTest {
 
   @BeforeAll
   static void start() {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM), "skipped: there is no Chromium at /usr/bin/chromium");
+    assumeTrue(Files.isExecutable(CHROMIUM), "skipped: there is no Chromium at /usr/bin/chromium");
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -69,8 +68,7 @@ final class BrowserTest {
     try (BrowserContext context = browser.newContext(options(width, scheme))) {
       Page page = context.newPage();
       page.onConsoleMessage(message -> complaints.add(message.text()));
-      page.onRequest(
-          request -> assertThat(request.url()).startsWith(server.address("/")));
+      page.onRequest(request -> assertThat(request.url()).startsWith(server.address("/")));
 
       page.navigate(server.address("/"));
       assertThat(page.locator("h1").textContent())
@@ -78,8 +76,7 @@ final class BrowserTest {
       isFitToUse(page, width);
 
       page.getByRole(
-              AriaRole.LINK,
-              new Page.GetByRoleOptions().setName("2 Fail, Secure AWS account"))
+              AriaRole.LINK, new Page.GetByRoleOptions().setName("2 Fail, Secure AWS account"))
           .click();
       assertThat(page.url()).contains("status=FAIL").contains("practice=");
       assertThat(page.locator("table.findings tbody tr").count()).isEqualTo(2);
@@ -101,9 +98,15 @@ final class BrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/findings", "/findings?asOf=r-000001", "/findings/f-sec1.root-mfa-333333333333",
-    "/findings/f-sec1.root-mfa-444444444444", "/policies", "/policies/SEC1.ROOT-MFA", "/coverage",
-    "/nowhere", "/findings?status=FIAL"
+    "/findings",
+    "/findings?asOf=r-000001",
+    "/findings/f-sec1.root-mfa-333333333333",
+    "/findings/f-sec1.root-mfa-444444444444",
+    "/policies",
+    "/policies/SEC1.ROOT-MFA",
+    "/coverage",
+    "/nowhere",
+    "/findings?status=FIAL"
   })
   void every_page_is_fit_to_use_in_both_lights_and_widths(String path) {
     isFitToUse(path, 1280, ColorScheme.LIGHT);
@@ -139,7 +142,8 @@ final class BrowserTest {
   private static void isFitToUse(Page page, int width) {
     var result =
         new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
             .analyze();
     assertThat(result.getViolations())
         .as(page.url())

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.server.Http;
 import dev.plumbline.server.SampleServer;
 import dev.plumbline.server.store.Store;
@@ -120,7 +120,8 @@ final class EveryRouteTest {
 
     assertThat(
             routes(server.store()).stream()
-                .filter(r -> r.startsWith("/api/") || r.startsWith("/health/") || r.endsWith(".json")))
+                .filter(
+                    r -> r.startsWith("/api/") || r.startsWith("/health/") || r.endsWith(".json")))
         .containsExactlyInAnyOrderElementsOf(described);
   }
 
