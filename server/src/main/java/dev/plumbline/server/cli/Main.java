@@ -14,7 +14,10 @@ public final class Main {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     boolean colours = Ansi.AUTO.enabled();
-    System.exit(run(new Console(out, err, colours, Clock.systemUTC()), arguments));
+    Shutdown shutdown = new Shutdown();
+    int code = run(new Console(out, err, colours, Clock.systemUTC(), shutdown), arguments);
+    shutdown.done();
+    System.exit(code);
   }
 
   /** Runs one command; the exit code is as {@link Exit} has it. */

@@ -6,7 +6,6 @@ import dev.plumbline.server.export.OutputJson;
 import dev.plumbline.server.store.Store;
 import dev.plumbline.server.web.WebServer;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
 /** Serves a store until the program is told to end. */
 final class Serving {
@@ -26,19 +25,7 @@ final class Serving {
           output.isJson()
               ? OutputJson.line(Map.of("url", url))
               : "Serving at " + url + " (end with Ctrl-C)");
-      CountDownLatch ended = new CountDownLatch(1);
-      CountDownLatch closed = new CountDownLatch(1);
-      Thread hook =
-          new Thread(
-              () -> {
-                ended.countDown();
-                server.close();
-                closed.countDown();
-              },
-              "shutdown");
-      Runtime.getRuntime().addShutdownHook(hook);
-      ended.await();
-      closed.await();
+      console.shutdown().await();
     }
   }
 }

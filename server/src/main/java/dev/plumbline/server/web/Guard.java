@@ -23,7 +23,6 @@ final class Guard implements Handler {
     context.header("Referrer-Policy", "no-referrer");
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
-    context.header("Permissions-Policy", "interest-cohort=()");
     if (context.contentLength() > bodyBytes) {
       throw ProblemException.tooLarge();
     }

@@ -60,7 +60,7 @@ final class CommandsTest {
     Clock clock = Clock.fixed(Instant.parse(AS_OF), ZoneOffset.UTC);
     int code =
         Main.run(
-            new Console(new PrintWriter(out), new PrintWriter(err), false, clock),
+            new Console(new PrintWriter(out), new PrintWriter(err), false, clock, new Shutdown()),
             Stream.of(arguments).map(Object::toString).toArray(String[]::new));
     return new Outcome(code, out.toString(), err.toString());
   }
