@@ -2,6 +2,8 @@ package dev.plumbline.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.collectors.recorded.RecordedAws;
+import dev.plumbline.collectors.recorded.RecordedCollection;
 import dev.plumbline.engine.evidence.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,19 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The committed estate is what the overlay makes of the recording. To write it anew after a change
- * of either: {@code mvn -pl policies-examples -am test -Dtest=SampleEstateTest
- * -Dsurefire.failIfNoSpecifiedTests=false -Dsample.estate=write}.
+ * The committed estate is what the overlay makes of what the collectors read from the recorded
+ * answers. To write it anew after a change of either: {@code mvn -pl policies-examples -am test
+ * -Dtest=SampleEstateTest -Dsurefire.failIfNoSpecifiedTests=false -Dsample.estate=write}.
  */
 class SampleEstateTest {
-  private static final Path RESOURCES = Path.of("src/test/resources/dev/plumbline/examples");
+  private static final Path OVERLAY =
+      Path.of("src/test/resources/dev/plumbline/examples/sample-estate.yaml");
   private static final Path COMMITTED = Path.of("src/main/resources/dev/plumbline/examples/estate");
 
   @TempDir Path folder;
 
   @Test
   void the_committed_estate_is_what_the_generator_makes() throws IOException {
-    Path made = make(folder.resolve("estate"));
+    Path made = make(folder.resolve("made"));
     if ("write".equals(System.getProperty("sample.estate"))) {
       delete(COMMITTED);
       make(COMMITTED);
@@ -44,9 +47,12 @@ class SampleEstateTest {
             line -> assertThat(line.toString()).contains("/Workloads/Production/Regulated"));
   }
 
-  private static Path make(Path target) throws IOException {
-    try (InputStream yaml = Files.newInputStream(RESOURCES.resolve("sample-estate.yaml"))) {
-      SampleEstate.write(Snapshot.open(RESOURCES.resolve("recorded")), Overlay.read(yaml), target);
+  private Path make(Path target) throws IOException {
+    Path recorded = folder.resolve("recorded-for-" + target.getFileName());
+    try (RecordedAws aws = RecordedAws.start();
+        InputStream yaml = Files.newInputStream(OVERLAY)) {
+      RecordedCollection.collect(aws, recorded);
+      SampleEstate.write(Snapshot.open(recorded), Overlay.read(yaml), target);
     }
     return target;
   }

@@ -23,7 +23,7 @@ public final class CloudFormationCollector implements Collector {
 
   private static final String LIST = "cloudformation:ListStacks";
   private static final String STACKS = "stacks";
-  private static final String NEVER_CHECKED = "NOT_CHECKED";
+  static final String NEVER_CHECKED = "NOT_CHECKED";
 
   private final Clients clients;
 
@@ -68,13 +68,9 @@ public final class CloudFormationCollector implements Collector {
             .ifKnown("name", stack.value().stackName())
             .ifKnown("status", stack.value().stackStatusAsString());
     StackDriftInformationSummary drift = stack.value().driftInformation();
-    if (drift != null) {
+    if (drift != null && !NEVER_CHECKED.equals(drift.stackDriftStatusAsString())) {
       fields.ifKnown("drift", drift.stackDriftStatusAsString());
-      if (NEVER_CHECKED.equals(drift.stackDriftStatusAsString())) {
-        fields.absent("driftChecked");
-      } else {
-        fields.ifKnown("driftChecked", drift.lastCheckTimestamp());
-      }
+      fields.ifKnown("driftChecked", drift.lastCheckTimestamp());
     }
     gathering.add("stack", stack.value().stackName(), stack.from(), fields);
   }

@@ -82,8 +82,10 @@ record StackSets(CloudFormationClient client, Calls calls) {
   private static Fields instance(String set, StackInstanceSummary instance) {
     Fields fields =
         Fields.thing(set + "/" + instance.account() + "/" + instance.region())
-            .ifKnown("target", instance.account())
-            .ifKnown("drift", instance.driftStatusAsString());
+            .ifKnown("target", instance.account());
+    if (!CloudFormationCollector.NEVER_CHECKED.equals(instance.driftStatusAsString())) {
+      fields.ifKnown("drift", instance.driftStatusAsString());
+    }
     return instance.stackInstanceStatus() == null
         ? fields
         : fields.ifKnown("status", instance.stackInstanceStatus().detailedStatusAsString());
