@@ -1,5 +1,6 @@
 package dev.plumbline.server.cli;
 
+import dev.plumbline.engine.drools.DrlPrinter;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.PolicyJson;
@@ -16,11 +17,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = {"Shows a policy as it was written, or as the tree that is evaluated.", ""},
-    footer = {"", "Example:", "  plumbline policy show SEC1.ROOT-MFA --as json"})
+    description = {
+      "Shows a policy as it was written, as rules in DRL for people who know Drools, or as the tree"
+          + " that is evaluated.",
+      ""
+    },
+    footer = {"", "Example:", "  plumbline policy show SEC1.ROOT-MFA --as drl"})
 final class PolicyShowCommand implements Callable<Integer> {
   /** The forms. */
   enum Form {
+    DRL,
     TEXT,
     JSON
   }
@@ -30,7 +36,7 @@ final class PolicyShowCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "ID", description = "The policy's id.")
   private String id = "";
 
-  @Option(names = "--as", paramLabel = "FORM", description = "text (default) or json.")
+  @Option(names = "--as", paramLabel = "FORM", description = "text (default), drl or json.")
   private Form form = Form.TEXT;
 
   @Option(
@@ -49,8 +55,12 @@ final class PolicyShowCommand implements Callable<Integer> {
   public Integer call() {
     Bundle read = Bundles.load(bundle);
     Policy policy = read.policy(id).orElseThrow(() -> unknown(read));
-    boolean json = form == Form.JSON || output.isJson();
-    console.line(json ? PolicyJson.of(policy).toPrettyString() : policy.text());
+    console.line(
+        switch (output.isJson() ? Form.JSON : form) {
+          case DRL -> new DrlPrinter(read.vocabulary()).print(policy).stripTrailing();
+          case TEXT -> policy.text();
+          case JSON -> PolicyJson.of(policy).toPrettyString();
+        });
     return Exit.FINE;
   }
 

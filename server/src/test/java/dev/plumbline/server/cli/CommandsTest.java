@@ -276,6 +276,9 @@ final class CommandsTest {
     assertThat(tests.code()).as(tests.out() + tests.err()).isZero();
     assertThat(tests.out()).contains(" passed, 0 failed");
     assertThat(run("policy", "show", "SEC1.ROOT-MFA").out()).startsWith("policy SEC1.ROOT-MFA");
+    assertThat(run("policy", "show", "SEC1.ROOT-MFA", "--as", "drl").out())
+        .contains("rule \"SEC1.ROOT-MFA\"")
+        .contains("$account : Account(");
     assertThat(
             json(run("policy", "show", "SEC1.ROOT-MFA", "--as", "json")).get("practice").asText())
         .isEqualTo("sec_securely_operate_aws_account");
