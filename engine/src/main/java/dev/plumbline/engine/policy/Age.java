@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * A length of time such as {@code 90 days} or {@code 4 hours}. Days and longer count calendar days
@@ -38,6 +39,6 @@ public record Age(long amount, Unit unit) {
 
   @Override
   public String toString() {
-    return amount + " " + unit.name().toLowerCase(java.util.Locale.ROOT);
+    return amount + " " + unit.name().toLowerCase(Locale.ROOT);
   }
 }

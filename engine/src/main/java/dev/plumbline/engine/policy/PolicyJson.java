@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.engine.things.Attribute;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** A checked policy as JSON: its headers, and its conditions as the tree that is evaluated. */
 public final class PolicyJson {
@@ -29,7 +31,7 @@ public final class PolicyJson {
     texts(json.putArray("tags"), policy.tags());
     ObjectNode ages = json.putObject("evidence");
     policy.maximumAges().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .forEach(age -> ages.put(age.getKey(), "at most " + age.getValue() + " old"));
     ObjectNode parameters = json.putObject("parameters");
     policy.parameters().forEach(p -> parameters.put(p.name(), p.value().words()));
@@ -46,7 +48,7 @@ public final class PolicyJson {
 
   private static ObjectNode condition(Condition condition) {
     ObjectNode json = NODES.objectNode();
-    json.put("kind", condition.kind().name().toLowerCase(java.util.Locale.ROOT));
+    json.put("kind", condition.kind().name().toLowerCase(Locale.ROOT));
     json.put("words", condition.words()).put("line", condition.span().line());
     switch (condition.kind()) {
       case SENTENCE -> {
@@ -64,14 +66,14 @@ public final class PolicyJson {
       }
       case GROUP -> {
         Condition.Group group = (Condition.Group) condition;
-        json.put("joint", group.joint().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("joint", group.joint().name().toLowerCase(Locale.ROOT));
         ArrayNode parts = json.putArray("parts");
         group.parts().forEach(part -> parts.add(condition(part)));
       }
       case NOT -> json.set("part", condition(((Condition.Not) condition).part()));
       case COUNT -> {
         Condition.Count count = (Condition.Count) condition;
-        json.put("bound", count.bound().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("bound", count.bound().name().toLowerCase(Locale.ROOT));
         json.put("number", count.number().words()).put("list", reads(count.list()));
         count.where().ifPresent(where -> json.set("where", condition(where)));
       }

@@ -2,6 +2,8 @@ package dev.plumbline.engine.policy;
 
 import dev.plumbline.engine.evidence.Cause;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -69,7 +71,7 @@ public final class Truth {
 
   /** Why it is unknown; empty otherwise. */
   public SortedSet<Cause> causes() {
-    return java.util.Collections.unmodifiableSortedSet(causes);
+    return Collections.unmodifiableSortedSet(causes);
   }
 
   public boolean isYes() {
@@ -130,6 +132,6 @@ public final class Truth {
 
   @Override
   public String toString() {
-    return isUnknown() ? "unknown" + causes : kind.name().toLowerCase(java.util.Locale.ROOT);
+    return isUnknown() ? "unknown" + causes : kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.server.store.Run;
 import dev.plumbline.server.store.Store;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -80,7 +81,8 @@ final class EvaluateCommand implements Callable<Integer> {
     try (Progress progress = new Progress(console)) {
       progress.step("reading the policies");
       Bundle read = Bundles.load(bundle);
-      Instant instant = asOf.orElseGet(() -> console.clock().instant());
+      Instant instant =
+          asOf.orElseGet(() -> console.clock().instant().truncatedTo(ChronoUnit.SECONDS));
       if (store.isEmpty()) {
         Evaluation evaluation = Evaluation.of(snapshot, read, instant, threads, progress, console);
         progress.step("rolling up");

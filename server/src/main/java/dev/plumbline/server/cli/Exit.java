@@ -10,7 +10,10 @@ final class Exit {
   /** A wrong command line, or input that cannot be used. */
   static final int BAD_INPUT = 2;
 
-  /** No finding over {@code --fail-on}, but some that could have been are unknown. */
+  /**
+   * Evidence is missing, or no finding is over {@code --fail-on} and some that could be are
+   * unknown.
+   */
   static final int INCOMPLETE = 3;
 
   /** A fault of the program. */

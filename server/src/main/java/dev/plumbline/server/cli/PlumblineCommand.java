@@ -23,10 +23,11 @@ import picocli.CommandLine.Spec;
       "  plumbline demo",
       "",
       "Exit codes: 0 fine, 1 findings over --fail-on or failed policy tests, 2 usage or bad input,",
-      "3 unknown findings over --fail-on, 4 a fault of the program."
+      "3 unknown findings over --fail-on or missing evidence, 4 a fault of the program."
     },
     subcommands = {
       DemoCommand.class,
+      CollectCommand.class,
       EvaluateCommand.class,
       ServeCommand.class,
       FindingsCommand.class,

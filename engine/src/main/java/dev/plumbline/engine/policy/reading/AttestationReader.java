@@ -17,11 +17,17 @@ import java.util.function.Function;
 final class AttestationReader {
 
   private static final List<String> KEYWORDS = List.of("for", "signed by", "evidence", "expires");
+  private static final List<String> COMPULSORY = List.of("for", "signed by", "expires");
+  private static final String SIGNED_EXAMPLE =
+      "write for instance: signed by \"ana@example.com\" as \"workload owner\" on 2026-05-02";
 
   private final Vocabulary vocabulary;
   private final List<AttestationKind> kinds;
   private final Function<String, Optional<String>> hashOfFile;
   private final Problems problems;
+
+  /** Which attestation of what. */
+  private record Heading(Token id, Token statement) {}
 
   /**
    * A reader.
@@ -39,29 +45,52 @@ final class AttestationReader {
     this.problems = problems;
   }
 
+  /** The attestation, or empty after telling what is wrong with it. */
   Optional<SignedAttestation> read(Block block) {
-    try {
-      return Optional.of(readOrThrow(block));
-    } catch (MistakeException mistake) {
-      mistake.tell(problems);
-      return Optional.empty();
-    }
+    return problems.attempt(() -> attestation(block));
   }
 
-  private SignedAttestation readOrThrow(Block block) {
+  private SignedAttestation attestation(Block block) {
+    Heading heading = heading(block);
+    Token id = heading.id();
+    checkStatement(heading.statement());
+    Statements lines = new Statements(block, KEYWORDS, List.of(), problems);
+    demand(lines, id);
+    Cursor subject = lines.first("for").orElseThrow();
+    Subjects.Named named = Subjects.read(subject, vocabulary);
+    Expect.end(subject);
+    Cursor signed = lines.first("signed by").orElseThrow();
+    List<Signature> signatures = signatures(signed);
+    LocalDate on = ValueReader.day(signed);
+    Expect.end(signed);
+    Cursor expires = lines.first("expires").orElseThrow();
+    LocalDate last = ValueReader.day(expires);
+    Expect.end(expires);
+    return new SignedAttestation(
+        id.text(),
+        heading.statement().text(),
+        named.kind().name(),
+        named.id().text(),
+        signatures,
+        on,
+        lines.first("evidence").map(this::evidence),
+        last,
+        id.span());
+  }
+
+  private static Heading heading(Block block) {
     Cursor heading = new Cursor(block.heading(), 1);
     String example = "write for instance: attestation AT-2026-031 of \"threat model review\"";
-    if (heading.atEnd()) {
-      throw new MistakeException(
-          "P110", heading.here(), "expected the id of the attestation here", example);
-    }
-    Token id = heading.next();
+    Token id = Expect.any(heading, "the id of the attestation", example);
     if (!heading.skip("of")) {
-      throw new MistakeException(
-          "P110", heading.here(), "expected 'of' and what is attested here", example);
+      throw MistakeException.expected("'of' and what is attested", heading, example);
     }
-    Token statement = Statements.expectText(heading);
-    Statements.expectEnd(heading);
+    Token statement = Expect.text(heading);
+    Expect.end(heading);
+    return new Heading(id, statement);
+  }
+
+  private void checkStatement(Token statement) {
     List<String> statements = kinds.stream().map(AttestationKind::statement).toList();
     if (!kinds.isEmpty() && statements.stream().noneMatch(statement.text()::equalsIgnoreCase)) {
       throw new MistakeException(
@@ -72,70 +101,44 @@ final class AttestationReader {
               .map(near -> "did you mean \"" + near + "\"?")
               .orElse("it is one of: \"" + String.join("\", \"", statements) + "\""));
     }
-    Statements lines = new Statements(block, KEYWORDS, List.of(), problems);
-    List<String> missing = new ArrayList<>();
-    for (String keyword : List.of("for", "signed by", "expires")) {
-      if (lines.all(keyword).isEmpty()) {
-        missing.add("'" + keyword + "'");
-      }
-    }
+  }
+
+  private static void demand(Statements lines, Token id) {
+    List<String> missing = lines.missing(COMPULSORY);
     if (!missing.isEmpty()) {
       throw new MistakeException(
           "P412",
           id.span(),
-          "attestation " + id.text() + " has no line " + String.join(", ", missing),
-          "write for instance: signed by \"ana@example.com\" as \"workload owner\" on 2026-05-02");
+          "attestation " + id.text() + " has no line '" + String.join("', '", missing) + "'",
+          SIGNED_EXAMPLE);
     }
-    Cursor subject = lines.first("for").orElseThrow();
-    Subjects.Named named = Subjects.read(subject, vocabulary);
-    Statements.expectEnd(subject);
-    Cursor signed = lines.first("signed by").orElseThrow();
-    List<Signature> signatures = signatures(signed);
-    LocalDate on = ExceptionReader.date(signed);
-    Statements.expectEnd(signed);
-    Cursor expires = lines.first("expires").orElseThrow();
-    LocalDate last = ExceptionReader.date(expires);
-    Statements.expectEnd(expires);
-    return new SignedAttestation(
-        id.text(),
-        statement.text(),
-        named.kind().name(),
-        named.id().text(),
-        signatures,
-        on,
-        lines.first("evidence").map(this::evidence),
-        last,
-        id.span());
   }
 
   private static List<Signature> signatures(Cursor cursor) {
     List<Signature> signatures = new ArrayList<>();
-    String example =
-        "write for instance: signed by \"ana@example.com\" as \"workload owner\" on 2026-05-02";
     do {
-      Token signer = Statements.expectText(cursor);
+      Token signer = Expect.text(cursor);
       if (!cursor.skip("as")) {
-        throw new MistakeException("P110", cursor.here(), "expected 'as' and a role here", example);
+        throw MistakeException.expected("'as' and a role", cursor, SIGNED_EXAMPLE);
       }
-      signatures.add(new Signature(signer.text(), Statements.expectText(cursor).text()));
+      signatures.add(new Signature(signer.text(), Expect.text(cursor).text()));
     } while (cursor.skip("and"));
     if (!cursor.skip("on")) {
-      throw new MistakeException("P110", cursor.here(), "expected 'on' and a date here", example);
+      throw MistakeException.expected("'on' and a date", cursor, SIGNED_EXAMPLE);
     }
     return signatures;
   }
 
   private EvidenceFile evidence(Cursor cursor) {
-    Token name = Statements.expectText(cursor);
+    Token name = Expect.text(cursor);
     if (!cursor.skip("sha256")) {
-      throw new MistakeException(
-          "P110",
-          cursor.here(),
-          "expected 'sha256' and the hash of the file here",
+      throw MistakeException.expected(
+          "'sha256' and the hash of the file",
+          cursor,
           "write for instance: evidence \"threat-models/payments.json\" sha256 \"9f2c…\"");
     }
-    Token hash = Statements.expectText(cursor);
-    Statements.expectEnd(cursor);
+    Token hash = Expect.text(cursor);
+    Expect.end(cursor);
     return new EvidenceFile(name.text(), hash.text(), hashOfFile.apply(name.text()));
   }
 }

@@ -6,25 +6,15 @@ import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Bundle.SourceFile;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.PolicyException;
-import dev.plumbline.engine.policy.PolicyTest;
 import dev.plumbline.engine.policy.Problem;
 import dev.plumbline.engine.policy.SignedAttestation;
 import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.LayoutReader;
-import dev.plumbline.engine.policy.syntax.LayoutReader.Layout;
 import dev.plumbline.engine.policy.syntax.Line;
-import dev.plumbline.engine.policy.syntax.Token;
 import dev.plumbline.engine.things.ThingTypes;
 import dev.plumbline.engine.things.Vocabulary;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +29,6 @@ import java.util.stream.Stream;
  * once.
  */
 public final class BundleReader {
-
-  private static final int MOST_POLICIES = 5_000;
 
   /**
    * What there is to read.
@@ -151,203 +139,70 @@ public final class BundleReader {
   }
 
   private Optional<Bundle> bundle() {
-    VocabularyReader vocabularies = new VocabularyReader(problems);
     TextLimits limits = new TextLimits(problems);
+    Vocabulary vocabulary = vocabulary(limits);
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    List<Block> blocks = new BlockReader(problems).read(input.policies(), limits);
+    return problems
+        .attempt(() -> bundle(vocabulary, blocks))
+        .filter(bundle -> !problems.hasErrors());
+  }
+
+  private Vocabulary vocabulary(TextLimits limits) {
+    VocabularyReader reader = new VocabularyReader(problems);
     input.shippedVocabularies().stream()
         .filter(limits::accept)
-        .forEach(file -> vocabularies.read(file, ThingTypes.shipped()));
+        .forEach(file -> reader.read(file, ThingTypes.shipped()));
     input.vocabularies().stream()
         .filter(limits::accept)
-        .forEach(file -> vocabularies.read(file, ThingTypes.declaredOnly()));
-    Vocabulary vocabulary = vocabularies.vocabulary();
-    if (problems.hasErrors()) {
-      return Optional.empty();
-    }
+        .forEach(file -> reader.read(file, ThingTypes.declaredOnly()));
+    return reader.vocabulary();
+  }
+
+  private Bundle bundle(Vocabulary vocabulary, List<Block> blocks) {
     PhraseBook phrases = new PhraseBook(vocabulary);
-    List<Block> blocks = blocks(limits);
-    Map<String, Token> ids = policyIds(blocks);
-    Map<String, Policy> policies = policies(blocks, phrases, ids);
-    List<PolicyException> exceptions = new ArrayList<>();
-    List<SignedAttestation> attestations = new ArrayList<>();
-    List<PolicyTest> tests = new ArrayList<>();
-    ExceptionReader exceptionReader = new ExceptionReader(vocabulary, problems);
-    AttestationReader attestationReader =
+    Ids ids = new Ids(problems);
+    ids.addAll(blocks);
+    PolicyReader policyReader = new PolicyReader(phrases, input.catalogue(), problems);
+    List<Policy> policies =
+        read(blocks, "policy", policyReader::read).filter(ids::isFirst).toList();
+    Map<String, Policy> byId = ids.byIdAndFormerId(policies);
+    ExceptionReader exceptions = new ExceptionReader(vocabulary, problems);
+    AttestationReader attestations =
         new AttestationReader(vocabulary, input.attestationKinds(), input.hashOfFile(), problems);
-    TestReader testReader = new TestReader(phrases, problems);
-    SettingsReader settingsReader = new SettingsReader(problems);
-    for (Block block : blocks) {
-      if (block.end().isEmpty()) {
-        continue;
-      }
-      switch (block.keyword()) {
-        case "exception" ->
-            exceptionReader.read(block, policies, ids.keySet()).ifPresent(exceptions::add);
-        case "attestation" -> attestationReader.read(block).ifPresent(attestations::add);
-        case "test" -> testReader.read(block, ids.keySet()).ifPresent(tests::add);
-        case "settings" -> settingsReader.check(block, policies, ids.keySet());
-        default -> {}
-      }
-    }
-    twice(exceptions.stream().map(e -> new Named(e.id(), e.span())).toList(), "exceptions");
-    twice(attestations.stream().map(a -> new Named(a.id(), a.span())).toList(), "attestations");
-    if (problems.hasErrors()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Bundle(
-            vocabulary,
-            input.catalogue(),
-            input.attestationKinds(),
-            policies.values().stream().distinct().sorted(Comparator.comparing(Policy::id)).toList(),
-            exceptions,
-            attestations,
-            tests,
-            hash(input.files()),
-            input.files()));
+    TestReader tests = new TestReader(phrases, problems);
+    SettingsReader settings = new SettingsReader(problems);
+    closed(blocks, "settings").forEach(block -> settings.check(block, byId, ids.all()));
+    return new Bundle(
+        vocabulary,
+        input.catalogue(),
+        input.attestationKinds(),
+        policies.stream().sorted(Comparator.comparing(Policy::id)).toList(),
+        ids.distinct(
+            "exceptions",
+            read(blocks, "exception", block -> exceptions.read(block, byId, ids.all())).toList(),
+            PolicyException::id,
+            PolicyException::span),
+        ids.distinct(
+            "attestations",
+            read(blocks, "attestation", attestations::read).toList(),
+            SignedAttestation::id,
+            SignedAttestation::span),
+        read(blocks, "test", block -> tests.read(block, ids.all())).toList(),
+        Sha256.ofTexts(input.files().stream().map(SourceFile::text).toList()),
+        input.files());
   }
 
-  private List<Block> blocks(TextLimits limits) {
-    List<Block> blocks = new ArrayList<>();
-    for (SourceFile file : input.policies()) {
-      if (!limits.accept(file)) {
-        continue;
-      }
-      Layout layout = LayoutReader.read(file.name(), file.text());
-      layout
-          .strays()
-          .forEach(
-              line ->
-                  problems.error(
-                      "P103",
-                      line.span(),
-                      "this line stands outside of any policy, exception, attestation, settings or"
-                          + " test",
-                      Suggestion.didYouMean(
-                              line.first().text(),
-                              List.of("policy", "exception", "attestation", "settings", "test"))
-                          .orElse("move it above an 'end', or begin a block with 'policy'")));
-      List<Block> ofFile = layout.blocks();
-      for (int i = 0; i < ofFile.size(); i++) {
-        closed(
-            ofFile.get(i),
-            i + 1 < ofFile.size() ? Optional.of(ofFile.get(i + 1)) : Optional.empty());
-      }
-      blocks.addAll(ofFile);
-    }
-    return blocks;
+  private static <T> Stream<T> read(
+      List<Block> blocks, String keyword, Function<Block, Optional<T>> reader) {
+    return closed(blocks, keyword).map(reader).flatMap(Optional::stream);
   }
 
-  private void closed(Block block, Optional<Block> next) {
-    Token opener = block.heading().first();
-    if (List.of("source", "thing").contains(block.keyword())) {
-      problems.error(
-          "P103",
-          opener.span(),
-          "'" + opener.text() + "' belongs in a vocabulary",
-          "move it to a file whose name ends in .vocab");
-    } else if (block.end().isEmpty()) {
-      String name = name(block);
-      problems.error(
-          "P102",
-          opener.span(),
-          name + " is not closed",
-          next.map(
-                  n ->
-                      "add 'end' before line "
-                          + n.heading().first().span().line()
-                          + ", where "
-                          + name(n)
-                          + " begins")
-              .orElse("add 'end' as its last line"));
-    }
-  }
-
-  private static String name(Block block) {
-    List<Token> heading = block.heading().tokens();
-    return block.keyword() + (heading.size() > 1 ? " " + heading.get(1).words() : "");
-  }
-
-  private Map<String, Token> policyIds(List<Block> blocks) {
-    Map<String, Token> ids = new LinkedHashMap<>();
-    for (Block block : blocks) {
-      List<Token> heading = block.heading().tokens();
-      if (block.keyword().equals("policy") && heading.size() > 1) {
-        Token id = heading.get(1);
-        Token other = ids.putIfAbsent(id.text(), id);
-        if (other != null) {
-          problems.error(
-              "P306",
-              id.span(),
-              "there is a policy " + id.text() + " already, " + other.span(),
-              "give one of them another id");
-        }
-      }
-    }
-    if (ids.size() > MOST_POLICIES) {
-      problems.error(
-          "P108",
-          ids.values().iterator().next().span(),
-          "a bundle has at most " + MOST_POLICIES + " policies, and this one has " + ids.size(),
-          "split the bundle in two");
-    }
-    return ids;
-  }
-
-  private Map<String, Policy> policies(
-      List<Block> blocks, PhraseBook phrases, Map<String, Token> ids) {
-    PolicyReader reader = new PolicyReader(phrases, input.catalogue(), problems);
-    Map<String, Policy> policies = new LinkedHashMap<>();
-    for (Block block : blocks) {
-      if (block.keyword().equals("policy") && block.end().isPresent()) {
-        reader.read(block).ifPresent(policy -> policies.putIfAbsent(policy.id(), policy));
-      }
-    }
-    for (Policy policy : List.copyOf(policies.values())) {
-      for (String former : policy.formerly()) {
-        if (ids.putIfAbsent(former, ids.get(policy.id())) != null) {
-          problems.error(
-              "P306",
-              policy.span(),
-              policy.id() + " was formerly called " + former + ", and another policy is or was",
-              "leave the line 'formerly' out of one of them");
-        }
-        policies.putIfAbsent(former, policy);
-      }
-    }
-    return policies;
-  }
-
-  private record Named(String id, dev.plumbline.engine.policy.Span span) {}
-
-  private void twice(List<Named> named, String what) {
-    Map<String, Named> seen = new HashMap<>();
-    for (Named each : named) {
-      Named other = seen.putIfAbsent(each.id(), each);
-      if (other != null) {
-        problems.error(
-            "P306",
-            each.span(),
-            "there are two " + what + " called " + each.id() + ", the other at " + other.span(),
-            "give one of them another id");
-      }
-    }
-  }
-
-  /** Over the texts alone: where a file lies and what it is called does not change its meaning. */
-  private static String hash(List<SourceFile> files) {
-    MessageDigest digest = sha256();
-    files.stream()
-        .map(file -> sha256().digest(file.text().getBytes(StandardCharsets.UTF_8)))
-        .sorted(Arrays::compare)
-        .forEach(digest::update);
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  /** A block without its {@code end} is told as such; what it says is not read. */
+  private static Stream<Block> closed(List<Block> blocks, String keyword) {
+    return blocks.stream()
+        .filter(block -> block.keyword().equals(keyword) && block.end().isPresent());
   }
 }

@@ -85,7 +85,7 @@ final class Cursor {
     return tokens().subList(position, tokens().size());
   }
 
-  /** The words before the next of these signs or words, at least one; moves behind them. */
+  /** The words before the next of these, at least one if one is left; moves behind them. */
   List<Token> until(String... stops) {
     int from = position;
     while (!atEnd() && (position == from || !atAny(stops))) {
@@ -112,9 +112,14 @@ final class Cursor {
     return new Span(last.file(), last.line(), last.column() + last.length(), 1);
   }
 
-  /** Where the words before the next of these stand; the cursor stays. */
-  Span spanOf(String... stops) {
-    return Line.span(new Cursor(line, position).until(stops));
+  /** The words before the next of these signs or words, none at the end; the cursor stays. */
+  List<Token> ahead(String... stops) {
+    return new Cursor(line, position).until(stops);
+  }
+
+  /** The words to the end of the clause; the cursor stays. */
+  List<Token> clause() {
+    return ahead("and", "or", ")", ":", "where", "comes");
   }
 
   Span spanFrom(int from) {

@@ -7,9 +7,7 @@ import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.Token;
 import dev.plumbline.engine.things.Vocabulary;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +18,17 @@ final class ExceptionReader {
 
   private static final List<String> KEYWORDS =
       List.of("for", "reason", "compensating", "approved by", "expires");
+  private static final List<String> COMPULSORY = List.of("for", "reason", "approved by");
   private static final int MOST_DAYS = 365;
 
   private final Vocabulary vocabulary;
   private final Problems problems;
+
+  /** Which exception to which policy. */
+  private record Heading(Token id, Token policy) {}
+
+  /** Who approved it, and when. */
+  private record Approval(Token approver, LocalDate on) {}
 
   ExceptionReader(Vocabulary vocabulary, Problems problems) {
     this.vocabulary = vocabulary;
@@ -38,36 +43,48 @@ final class ExceptionReader {
    */
   Optional<PolicyException> read(
       Block block, Map<String, Policy> policies, Collection<String> policyIds) {
-    try {
-      return Optional.of(readOrThrow(block, policies, policyIds));
-    } catch (MistakeException mistake) {
-      mistake.tell(problems);
-      return Optional.empty();
-    }
+    return problems.attempt(() -> exception(block, policies, policyIds));
   }
 
-  private PolicyException readOrThrow(
+  private PolicyException exception(
       Block block, Map<String, Policy> policies, Collection<String> policyIds) {
+    Heading heading = heading(block, policyIds);
+    Token id = heading.id();
+    Statements statements = statements(block, id);
+    LocalDate last = expiry(statements, id);
+    demand(statements, id);
+    Subjects.Named subject = subject(statements);
+    Approval approval = approval(statements);
+    checkDays(id, approval.on(), last, statements.all("expires").get(0).span());
+    Optional<Policy> policy = Optional.ofNullable(policies.get(heading.policy().text()));
+    policy.ifPresent(known -> checkApprover(approval.approver(), known));
+    return new PolicyException(
+        id.text(),
+        policy.map(Policy::id).orElse(heading.policy().text()),
+        subject.kind().name(),
+        subject.id().text(),
+        statements.text("reason").map(Token::text).orElse(""),
+        statements.text("compensating").map(Token::text),
+        approval.approver().text(),
+        approval.on(),
+        last,
+        id.span());
+  }
+
+  private static Heading heading(Block block, Collection<String> policyIds) {
     Cursor heading = new Cursor(block.heading(), 1);
     String example = "write for instance: exception EX-2026-014 to SEC1.ROOT-MFA";
-    if (heading.atEnd()) {
-      throw new MistakeException(
-          "P110", heading.here(), "expected the id of the exception here", example);
-    }
-    Token id = heading.next();
+    Token id = Expect.any(heading, "the id of the exception", example);
     if (!heading.skip("to") || heading.atEnd()) {
-      throw new MistakeException(
-          "P110", heading.here(), "expected 'to' and the id of a policy here", example);
+      throw MistakeException.expected("'to' and the id of a policy", heading, example);
     }
     Token policy = heading.next();
-    Statements.expectEnd(heading);
-    if (!policyIds.contains(policy.text())) {
-      throw new MistakeException(
-          "P402",
-          policy.span(),
-          "no policy is called " + policy.text(),
-          Suggestion.nearest(policy.text(), policyIds).map(near -> "did you mean " + near + "?"));
-    }
+    Expect.end(heading);
+    Expect.policyId(policy, policyIds);
+    return new Heading(id, policy);
+  }
+
+  private Statements statements(Block block, Token id) {
     Statements statements = new Statements(block, KEYWORDS, List.of(), problems);
     if (!statements.sound()) {
       throw new MistakeException(
@@ -76,96 +93,84 @@ final class ExceptionReader {
           "exception " + id.text() + " has lines that cannot be read",
           Optional.empty());
     }
-    Cursor expires = statements.first("expires").orElseThrow(() -> noEnd(id));
-    LocalDate last = date(expires);
-    Statements.expectEnd(expires);
-    demand(statements, id);
-    Cursor subject = statements.first("for").orElseThrow();
-    Subjects.Named named = Subjects.read(subject, vocabulary);
-    Statements.expectEnd(subject);
-    Cursor approved = statements.first("approved by").orElseThrow();
-    Token approver = Statements.expectText(approved);
-    if (!approved.skip("on")) {
+    return statements;
+  }
+
+  private static LocalDate expiry(Statements statements, Token id) {
+    Cursor expires =
+        statements
+            .first("expires")
+            .orElseThrow(
+                () ->
+                    new MistakeException(
+                        "P401",
+                        id.span(),
+                        "exception " + id.text() + " has no end",
+                        "add a line such as 'expires 2026-12-31'; an exception may run for at most "
+                            + MOST_DAYS
+                            + " days"));
+    LocalDate last = ValueReader.day(expires);
+    Expect.end(expires);
+    return last;
+  }
+
+  private static void demand(Statements statements, Token id) {
+    List<String> missing = statements.missing(COMPULSORY);
+    if (!missing.isEmpty()) {
       throw new MistakeException(
-          "P110",
-          approved.here(),
-          "expected 'on' and a date here",
+          "P405",
+          id.span(),
+          "exception " + id.text() + " has no line '" + String.join("', '", missing) + "'",
+          "all lines but 'compensating' are compulsory, such as: approved by \"ciso@example.com\""
+              + " on 2026-11-02");
+    }
+  }
+
+  private Subjects.Named subject(Statements statements) {
+    Cursor cursor = statements.first("for").orElseThrow();
+    Subjects.Named subject = Subjects.read(cursor, vocabulary);
+    Expect.end(cursor);
+    return subject;
+  }
+
+  private static Approval approval(Statements statements) {
+    Cursor cursor = statements.first("approved by").orElseThrow();
+    Token approver = Expect.text(cursor);
+    if (!cursor.skip("on")) {
+      throw MistakeException.expected(
+          "'on' and a date",
+          cursor,
           "write for instance: approved by \"ciso@example.com\" on 2026-11-02");
     }
-    LocalDate first = date(approved);
-    Statements.expectEnd(approved);
-    Span expiresSpan = statements.all("expires").get(0).span();
+    LocalDate on = ValueReader.day(cursor);
+    Expect.end(cursor);
+    return new Approval(approver, on);
+  }
+
+  private static void checkDays(Token id, LocalDate first, LocalDate last, Span expires) {
     if (last.isBefore(first)) {
       throw new MistakeException(
           "P406",
-          expiresSpan,
+          expires,
           "exception " + id.text() + " ends before it is approved",
           "write a day after " + first);
     }
     if (ChronoUnit.DAYS.between(first, last) > MOST_DAYS) {
       throw new MistakeException(
           "P403",
-          expiresSpan,
+          expires,
           "exception " + id.text() + " runs for more than " + MOST_DAYS + " days",
           "write at the latest: expires " + first.plusDays(MOST_DAYS));
     }
-    Policy known = policies.get(policy.text());
-    if (known != null && known.owner().filter(approver.text()::equalsIgnoreCase).isPresent()) {
+  }
+
+  private static void checkApprover(Token approver, Policy policy) {
+    if (policy.owner().filter(approver.text()::equalsIgnoreCase).isPresent()) {
       throw new MistakeException(
           "P404",
           approver.span(),
-          "the owner of " + known.id() + " cannot approve an exception to it",
+          "the owner of " + policy.id() + " cannot approve an exception to it",
           "have somebody else approve it");
-    }
-    return new PolicyException(
-        id.text(),
-        known == null ? policy.text() : known.id(),
-        named.kind().name(),
-        named.id().text(),
-        statements.text("reason").map(Token::text).orElse(""),
-        statements.text("compensating").map(Token::text),
-        approver.text(),
-        first,
-        last,
-        id.span());
-  }
-
-  private static MistakeException noEnd(Token id) {
-    return new MistakeException(
-        "P401",
-        id.span(),
-        "exception " + id.text() + " has no end",
-        "add a line such as 'expires 2026-12-31'; an exception may run for at most 365 days");
-  }
-
-  private static void demand(Statements statements, Token id) {
-    List<String> missing = new ArrayList<>();
-    for (String keyword : List.of("for", "reason", "approved by")) {
-      if (statements.all(keyword).isEmpty()) {
-        missing.add("'" + keyword + "'");
-      }
-    }
-    if (!missing.isEmpty()) {
-      throw new MistakeException(
-          "P405",
-          id.span(),
-          "exception " + id.text() + " has no line " + String.join(", ", missing),
-          "all lines but 'compensating' are compulsory, such as: approved by \"ciso@example.com\""
-              + " on 2026-11-02");
-    }
-  }
-
-  static LocalDate date(Cursor cursor) {
-    Span at = cursor.here();
-    String word = cursor.atEnd() ? "" : cursor.next().text();
-    try {
-      return LocalDate.parse(word);
-    } catch (DateTimeParseException e) {
-      throw new MistakeException(
-          "P113",
-          at,
-          word.isEmpty() ? "expected a date here" : "'" + word + "' is not a date",
-          "write the day as year, month and day, such as 2026-12-31");
     }
   }
 }

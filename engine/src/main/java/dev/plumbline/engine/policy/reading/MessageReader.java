@@ -4,7 +4,6 @@ import dev.plumbline.engine.policy.Message;
 import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.Value;
 import dev.plumbline.engine.policy.Value.Type;
-import dev.plumbline.engine.policy.reading.PhraseBook.Match;
 import dev.plumbline.engine.policy.syntax.LayoutReader;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
@@ -19,11 +18,11 @@ import java.util.Optional;
 final class MessageReader {
 
   private final PhraseBook phrases;
-  private final PhraseFinder finder;
+  private final Sayable sayable;
 
-  MessageReader(PhraseBook phrases, PhraseFinder finder) {
+  MessageReader(PhraseBook phrases) {
     this.phrases = phrases;
-    this.finder = finder;
+    this.sayable = new Sayable(phrases);
   }
 
   Message read(Token token, Scope scope) {
@@ -57,34 +56,37 @@ final class MessageReader {
 
   private Message.Part hole(String words, Span span, Scope scope) {
     String name = words.trim().toLowerCase(Locale.ROOT);
-    Optional<String> kind = holder(name, scope);
-    if (kind.isPresent()) {
-      return new Message.Subject(kind.get());
-    }
-    Value.Parameter parameter = scope.parameters().get(name);
-    if (parameter != null) {
-      return new Message.Hole(parameter);
-    }
+    return holder(name, scope)
+        .<Message.Part>map(Message.Subject::new)
+        .or(() -> Optional.ofNullable(scope.parameters().get(name)).map(Message.Hole::new))
+        .or(() -> reading(words, span, scope).map(Message.Hole::new))
+        .orElseThrow(() -> misspelt(words, name, span, scope));
+  }
+
+  /** The attribute that a hole reads, if its words are a phrase from first to last. */
+  private Optional<Value> reading(String words, Span span, Scope scope) {
     List<Line> lines = LayoutReader.read(span.file(), words).strays();
-    if (!lines.isEmpty()) {
-      List<Token> tokens = lines.get(0).tokens();
-      List<Match> found = phrases.longest(tokens, 0, scope.frames(), attribute -> true);
-      if (!found.isEmpty() && found.get(0).end() == tokens.size()) {
-        Match match = found.get(0);
-        return new Message.Hole(
-            new Value.Reading(match.path(tokens, 0), shown(match.target().kind())));
-      }
+    if (lines.isEmpty()) {
+      return Optional.empty();
     }
+    List<Token> tokens = lines.get(0).tokens();
+    return phrases.longest(tokens, 0, scope.frames(), attribute -> true).stream()
+        .findFirst()
+        .filter(match -> match.end() == tokens.size())
+        .map(match -> new Value.Reading(match.path(tokens, 0), shown(match.target().kind())));
+  }
+
+  private MistakeException misspelt(String words, String name, Span span, Scope scope) {
     List<String> candidates = new ArrayList<>(scope.parameters().keySet());
-    candidates.addAll(phrases.sayable(scope.frames(), attribute -> true));
+    candidates.addAll(sayable.phrases(scope.frames(), attribute -> true));
     candidates.addAll(scope.frames());
-    throw new MistakeException(
+    return new MistakeException(
         "P112",
         span,
-        "'" + words + "' is not a phrase, a parameter or the " + scope.frames().get(0),
+        "'" + words + "' is not a phrase, a parameter or the " + scope.subject(),
         Suggestion.nearest(name, candidates)
-            .map(near -> "did you mean {" + phrases.asWritten(near) + "}?")
-            .orElse("write for instance: {" + scope.frames().get(0) + "}"));
+            .map(near -> "did you mean {" + sayable.asWritten(near) + "}?")
+            .orElse("write for instance: {" + scope.subject() + "}"));
   }
 
   private static Type shown(Attribute.Kind kind) {
@@ -95,17 +97,13 @@ final class MessageReader {
 
   /** The subject's kind, or that of a thing that holds it. */
   private Optional<String> holder(String name, Scope scope) {
-    Optional<ThingDefinition> thing = phrases.vocabulary().thing(scope.frames().get(0));
+    Optional<ThingDefinition> thing = phrases.vocabulary().thing(scope.subject());
     while (thing.isPresent()) {
-      if (PhraseBook.nounsOf(thing.get()).contains(name)) {
+      if (Template.nounsOf(thing.get()).contains(name)) {
         return Optional.of(thing.get().name());
       }
       thing = thing.get().within().flatMap(phrases.vocabulary()::thing);
     }
     return Optional.empty();
-  }
-
-  PhraseFinder finder() {
-    return finder;
   }
 }

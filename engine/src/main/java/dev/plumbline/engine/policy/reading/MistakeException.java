@@ -1,6 +1,7 @@
 package dev.plumbline.engine.policy.reading;
 
 import dev.plumbline.engine.policy.Span;
+import dev.plumbline.engine.policy.syntax.Token;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,25 @@ final class MistakeException extends RuntimeException {
 
   MistakeException(String code, Span span, String message, String help) {
     this(code, span, message, Optional.of(help));
+  }
+
+  /** Something else should come next. */
+  static MistakeException expected(String what, Cursor cursor, String help) {
+    return new MistakeException("P110", cursor.here(), "expected " + what + " here", help);
+  }
+
+  /** A word that has no place here. */
+  static MistakeException unexpected(Token token, String help) {
+    return new MistakeException(
+        "P101", token.span(), "did not expect '" + token.words() + "' here", help);
+  }
+
+  static MistakeException unclosedText(Token text) {
+    return new MistakeException(
+        "P104",
+        text.span(),
+        "this text has no closing quotation mark",
+        "add \" where the text ends");
   }
 
   void tell(Problems problems) {

@@ -7,11 +7,11 @@ import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.ThingDefinition;
 import dev.plumbline.engine.things.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -20,10 +20,12 @@ import java.util.function.Predicate;
  * <p>A phrase names its thing: "the root user has MFA". Wherever a thing stands, a longer phrase
  * that leads to one may stand instead: "<em>the root user of the account</em> has MFA". So a phrase
  * is matched word by word, and at its hole every way to name the thing is tried: a thing in scope,
- * or a {@code one} attribute whose own hole is filled the same way. A {@code one} phrase begins
- * with a word of its own, so the search ends.
+ * or a {@code one} attribute whose own hole is filled the same way. A chain has at most {@value
+ * #LONGEST_CHAIN} links, so the search ends however long the line is.
  */
 final class PhraseBook {
+
+  private static final int LONGEST_CHAIN = 8;
 
   /**
    * A phrase that was found.
@@ -33,6 +35,11 @@ final class PhraseBook {
   record Match(int frame, List<Attribute> steps, boolean negated, int end) {
     Attribute target() {
       return steps.get(steps.size() - 1);
+    }
+
+    /** Whether it leads from the same thing to the same attribute. */
+    boolean meansTheSameAs(Match other) {
+      return frame == other.frame && steps.equals(other.steps) && negated == other.negated;
     }
 
     Path path(List<Token> tokens, int from) {
@@ -54,29 +61,37 @@ final class PhraseBook {
   PhraseBook(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     for (ThingDefinition thing : vocabulary.things()) {
-      nouns.put(
-          thing.name(), nounsOf(thing).stream().map(n -> Template.words("the " + n)).toList());
+      List<String> names = Template.nounsOf(thing);
+      nouns.put(thing.name(), names.stream().map(name -> Template.words("the " + name)).toList());
       for (Attribute attribute : thing.attributes()) {
-        for (Template template : Template.of(attribute, nounsOf(thing))) {
-          templates.add(template);
-          if (attribute.kind() == Attribute.Kind.ONE && !template.before().isEmpty()) {
-            leadingTo
-                .computeIfAbsent(attribute.item().orElseThrow(), kind -> new ArrayList<>())
-                .add(template);
-          }
-        }
+        Template.of(attribute, names).forEach(this::add);
       }
     }
   }
 
-  static List<String> nounsOf(ThingDefinition thing) {
-    return thing.name().equals(thing.title())
-        ? List.of(thing.name())
-        : List.of(thing.name(), thing.title());
+  private void add(Template template) {
+    templates.add(template);
+    Attribute attribute = template.attribute();
+    if (attribute.kind() == Attribute.Kind.ONE && !template.before().isEmpty()) {
+      leadingTo
+          .computeIfAbsent(attribute.item().orElseThrow(), kind -> new ArrayList<>())
+          .add(template);
+    }
   }
 
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  List<Template> templates() {
+    return Collections.unmodifiableList(templates);
+  }
+
+  /**
+   * The templates that name a kind of thing: those of the {@code one} attributes that lead to it.
+   */
+  List<Template> leadingTo(String kind) {
+    return Collections.unmodifiableList(leadingTo.getOrDefault(kind, List.of()));
   }
 
   /** The longest matches at a position: none, one, or several readings of the same words. */
@@ -87,7 +102,7 @@ final class PhraseBook {
       if (!wanted.test(template.attribute())) {
         continue;
       }
-      for (Match match : matches(template, tokens, position, frames)) {
+      for (Match match : matches(template, tokens, position, frames, LONGEST_CHAIN)) {
         if (!best.isEmpty() && match.end() > best.get(0).end()) {
           best.clear();
         }
@@ -109,7 +124,8 @@ final class PhraseBook {
       int before = agree(template.before(), tokens, position);
       furthest = Math.max(furthest, before);
       if (before - position == template.before().size()) {
-        for (Reached thing : things(template.attribute().thing(), tokens, before, frames)) {
+        String kind = template.attribute().thing();
+        for (Reached thing : things(kind, tokens, before, frames, LONGEST_CHAIN)) {
           furthest = Math.max(furthest, agree(template.after(), tokens, thing.end()));
         }
       }
@@ -117,74 +133,14 @@ final class PhraseBook {
     return furthest;
   }
 
-  /** Everything that can be said with these things in scope, for suggestions. */
-  Set<String> sayable(List<String> frames, Predicate<Attribute> wanted) {
-    Set<String> phrases = new LinkedHashSet<>();
-    for (Template template : templates) {
-      if (wanted.test(template.attribute())) {
-        for (String noun : namings(template.attribute().thing(), frames, 3)) {
-          phrases.add(
-              String.join(
-                      " ",
-                      String.join(" ", template.before()),
-                      noun,
-                      String.join(" ", template.after()))
-                  .trim());
-        }
-      }
-    }
-    return phrases;
-  }
-
-  /** The phrase as the vocabulary writes it, found for words that were written in lower case. */
-  String asWritten(String lowerCase) {
-    String written = lowerCase;
-    for (ThingDefinition thing : vocabulary.things()) {
-      for (Attribute attribute : thing.attributes()) {
-        for (String word : attribute.phrase().split("\\s+")) {
-          if (!word.equals(word.toLowerCase(java.util.Locale.ROOT))) {
-            written =
-                written.replaceAll(
-                    "(?<![\\w-])"
-                        + java.util.regex.Pattern.quote(word.toLowerCase(java.util.Locale.ROOT))
-                        + "(?![\\w-])",
-                    java.util.regex.Matcher.quoteReplacement(word));
-          }
-        }
-      }
-    }
-    return written;
-  }
-
-  private List<String> namings(String kind, List<String> frames, int depth) {
-    List<String> names = new ArrayList<>();
-    if (frames.contains(kind)) {
-      names.add("the " + kind);
-    }
-    if (depth > 0) {
-      for (Template template : leadingTo.getOrDefault(kind, List.of())) {
-        for (String inner : namings(template.attribute().thing(), frames, depth - 1)) {
-          names.add(
-              String.join(
-                      " ",
-                      String.join(" ", template.before()),
-                      inner,
-                      String.join(" ", template.after()))
-                  .trim());
-        }
-      }
-    }
-    return names;
-  }
-
   private List<Match> matches(
-      Template template, List<Token> tokens, int position, List<String> frames) {
+      Template template, List<Token> tokens, int position, List<String> frames, int links) {
     int behind = agree(template.before(), tokens, position);
     if (behind - position < template.before().size()) {
       return List.of();
     }
     List<Match> matches = new ArrayList<>();
-    for (Reached thing : things(template.attribute().thing(), tokens, behind, frames)) {
+    for (Reached thing : things(template.attribute().thing(), tokens, behind, frames, links)) {
       int end = agree(template.after(), tokens, thing.end());
       if (end - thing.end() == template.after().size()) {
         List<Attribute> steps = new ArrayList<>(thing.steps());
@@ -195,24 +151,30 @@ final class PhraseBook {
     return matches;
   }
 
-  private List<Reached> things(String kind, List<Token> tokens, int position, List<String> frames) {
+  private List<Reached> things(
+      String kind, List<Token> tokens, int position, List<String> frames, int links) {
     List<Reached> reached = new ArrayList<>();
-    int innermost = frames.lastIndexOf(kind);
-    if (innermost >= 0) {
-      for (List<String> noun : nouns.getOrDefault(kind, List.of())) {
-        int end = agree(noun, tokens, position);
-        if (end - position == noun.size()) {
-          reached.add(new Reached(innermost, List.of(), end));
-          break;
+    inScope(kind, tokens, position, frames).ifPresent(reached::add);
+    if (links > 0) {
+      for (Template template : leadingTo(kind)) {
+        for (Match match : matches(template, tokens, position, frames, links - 1)) {
+          reached.add(new Reached(match.frame(), match.steps(), match.end()));
         }
       }
     }
-    for (Template template : leadingTo.getOrDefault(kind, List.of())) {
-      for (Match match : matches(template, tokens, position, frames)) {
-        reached.add(new Reached(match.frame(), match.steps(), match.end()));
-      }
-    }
     return reached;
+  }
+
+  private Optional<Reached> inScope(
+      String kind, List<Token> tokens, int position, List<String> frames) {
+    int innermost = frames.lastIndexOf(kind);
+    if (innermost < 0) {
+      return Optional.empty();
+    }
+    return nouns.getOrDefault(kind, List.of()).stream()
+        .filter(noun -> agree(noun, tokens, position) - position == noun.size())
+        .findFirst()
+        .map(noun -> new Reached(innermost, List.of(), position + noun.size()));
   }
 
   /** The position behind the words that agree. */

@@ -10,11 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +34,11 @@ public record PolicyFiles(
   private static final String SETTINGS = "bundle.yaml";
   private static final String SHIPPED = "sec1";
   private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY).build();
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
 
   private record Settings(List<String> includes) {}
 
@@ -76,34 +78,42 @@ public record PolicyFiles(
     return new PolicyFiles(policies, vocabularies, folders, includesShipped);
   }
 
-  /** The SHA-256 in hex of a file below one of the folders; empty when there is none. */
+  /**
+   * The SHA-256 in hex of a file below one of the folders; empty when there is none. A name or a
+   * link that leads out of the folder leads nowhere.
+   *
+   * @throws UnreadableFileException if the file cannot be read
+   */
   public Optional<String> hashOfFile(String name) {
     for (Path folder : folders) {
-      Path root = folder.toAbsolutePath().normalize();
-      Path file = root.resolve(name).normalize();
-      if (file.startsWith(root) && Files.isRegularFile(file)) {
-        try {
-          MessageDigest digest = MessageDigest.getInstance("SHA-256");
-          return Optional.of(HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file))));
-        } catch (IOException e) {
-          throw new UnreadableFileException(file + ": cannot be read: " + e.getMessage());
-        } catch (NoSuchAlgorithmException e) {
-          throw new IllegalStateException("every Java has SHA-256", e);
+      try {
+        Path root = folder.toRealPath();
+        Path file = root.resolve(name).normalize();
+        if (Files.isRegularFile(file) && file.toRealPath().startsWith(root)) {
+          return Optional.of(Sha256.of(Files.readAllBytes(file)));
         }
+      } catch (InvalidPathException noFileHasThisName) {
+        return Optional.empty();
+      } catch (IOException e) {
+        throw new UnreadableFileException(name + ": cannot be read: " + e.getMessage());
       }
     }
     return Optional.empty();
   }
 
   private static boolean includesShipped(Path file) {
-    try {
-      for (String included : YAML.readValue(source(file).text(), Settings.class).includes()) {
-        if (!included.equals(SHIPPED)) {
-          throw new UnreadableFileException(
-              file + ": nothing called '" + included + "' ships; write: includes: " + SHIPPED);
-        }
+    for (String included : includes(file)) {
+      if (!included.equals(SHIPPED)) {
+        throw new UnreadableFileException(
+            file + ": nothing called '" + included + "' ships; write: includes: " + SHIPPED);
       }
-      return true;
+    }
+    return true;
+  }
+
+  private static List<String> includes(Path file) {
+    try {
+      return YAML.readValue(source(file).text(), Settings.class).includes();
     } catch (JsonProcessingException e) {
       throw new UnreadableFileException(
           file + ": " + e.getOriginalMessage() + "; write one line: includes: " + SHIPPED);

@@ -6,12 +6,12 @@ import dev.plumbline.engine.policy.Problem.Level;
 import dev.plumbline.engine.policy.Span;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Collects the problems of all files, so that authors mend them in one go. */
 final class Problems {
@@ -24,21 +24,32 @@ final class Problems {
   }
 
   void error(String code, Span span, String message, String help) {
-    add(Level.ERROR, code, span, message, Optional.of(help));
+    error(code, span, message, Optional.of(help));
   }
 
   void error(String code, Span span, String message, Optional<String> help) {
-    add(Level.ERROR, code, span, message, help);
-  }
-
-  void warning(String code, Span span, String message, String help) {
-    add(Level.WARNING, code, span, message, Optional.of(help));
-  }
-
-  private void add(Level level, String code, Span span, String message, Optional<String> help) {
     List<String> lines = linesByFile.getOrDefault(span.file(), List.of());
     String line = span.line() <= lines.size() ? lines.get(span.line() - 1) : "";
-    problems.add(new Problem(level, code, span, message, line, help));
+    problems.add(new Problem(Level.ERROR, code, span, message, line, help));
+  }
+
+  /** What a reading yields; empty after a mistake, which is told. */
+  <T> Optional<T> attempt(Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (MistakeException mistake) {
+      mistake.tell(this);
+      return Optional.empty();
+    }
+  }
+
+  /** Goes through with a reading up to its first mistake, which is told. */
+  void guard(Runnable reading) {
+    try {
+      reading.run();
+    } catch (MistakeException mistake) {
+      mistake.tell(this);
+    }
   }
 
   int count() {
@@ -46,17 +57,17 @@ final class Problems {
   }
 
   boolean hasErrors() {
-    return problems.stream().anyMatch(problem -> problem.level() == Level.ERROR);
+    return !problems.isEmpty();
   }
 
-  /** Sorted by place, at most one a line: an error before a warning, then the first on the line. */
+  /** Sorted by place, at most one a line: the first on it. */
   List<Problem> sorted() {
     Map<String, Problem> byLine = new TreeMap<>();
-    List<Problem> ordered = new ArrayList<>(problems);
-    ordered.sort(Comparator.comparing(Problem::level).thenComparing(Comparator.naturalOrder()));
-    ordered.forEach(
-        problem ->
-            byLine.putIfAbsent(problem.span().file() + ':' + problem.span().line(), problem));
+    problems.stream()
+        .sorted()
+        .forEach(
+            problem ->
+                byLine.putIfAbsent(problem.span().file() + ':' + problem.span().line(), problem));
     return byLine.values().stream().sorted().toList();
   }
 }

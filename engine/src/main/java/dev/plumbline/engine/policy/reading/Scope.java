@@ -13,19 +13,31 @@ import java.util.stream.Stream;
  *     the place
  * @param parameters the policy's parameters by name, in lower case
  * @param applies the line of {@code applies to}, for help
+ * @param depth how many conditions the place is nested in
  */
-record Scope(List<String> frames, Map<String, Value.Parameter> parameters, int applies) {
+record Scope(List<String> frames, Map<String, Value.Parameter> parameters, int applies, int depth) {
   Scope {
     frames = List.copyOf(frames);
     parameters = Map.copyOf(parameters);
   }
 
   static Scope of(ThingDefinition subject, Map<String, Value.Parameter> parameters, int applies) {
-    return new Scope(List.of(subject.name()), parameters, applies);
+    return new Scope(List.of(subject.name()), parameters, applies, 0);
   }
 
+  /** Inside brackets or a group. */
+  Scope deeper() {
+    return new Scope(frames, parameters, applies, depth + 1);
+  }
+
+  /** Inside a list, where its item can be spoken about too. */
   Scope with(String item) {
-    return new Scope(Stream.concat(frames.stream(), Stream.of(item)).toList(), parameters, applies);
+    return new Scope(
+        Stream.concat(frames.stream(), Stream.of(item)).toList(), parameters, applies, depth + 1);
+  }
+
+  String subject() {
+    return frames.get(0);
   }
 
   String innermost() {

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 final class SettingsReader {
 
+  private static final String EXAMPLE =
+      "write for instance: set SEC1.THREAT-MODEL maximum age to 180 days";
+
   private final Problems problems;
 
   SettingsReader(Problems problems) {
@@ -23,79 +26,42 @@ final class SettingsReader {
   }
 
   void check(Block block, Map<String, Policy> policies, Collection<String> policyIds) {
-    attempt(
-        () -> {
-          Cursor heading = new Cursor(block.heading(), 1);
-          if (!heading.skip("for")) {
-            throw new MistakeException(
-                "P110",
-                heading.here(),
-                "expected 'for' and the name of a scope here",
-                "write for instance: settings for \"regulated workloads\"");
-          }
-          Statements.expectText(heading);
-          Statements.expectEnd(heading);
-        });
+    problems.guard(() -> checkHeading(new Cursor(block.heading(), 1)));
     for (Line line : block.lines()) {
-      attempt(() -> check(line, policies, policyIds));
+      problems.guard(() -> check(line, policies, policyIds));
     }
   }
 
-  private void attempt(Runnable reading) {
-    try {
-      reading.run();
-    } catch (MistakeException mistake) {
-      mistake.tell(problems);
+  private static void checkHeading(Cursor heading) {
+    if (!heading.skip("for")) {
+      throw MistakeException.expected(
+          "'for' and the name of a scope",
+          heading,
+          "write for instance: settings for \"regulated workloads\"");
     }
+    Expect.text(heading);
+    Expect.end(heading);
   }
 
   private static void check(Line line, Map<String, Policy> policies, Collection<String> policyIds) {
     Cursor cursor = new Cursor(line);
-    String example = "write for instance: set SEC1.THREAT-MODEL maximum age to 180 days";
     if (!cursor.skip("set") || cursor.atEnd()) {
-      throw new MistakeException(
-          "P101",
-          line.first().span(),
-          "did not expect '" + line.first().words() + "' here",
-          example);
+      throw MistakeException.unexpected(line.first(), EXAMPLE);
     }
     Token id = cursor.next();
-    if (!policyIds.contains(id.text())) {
-      throw new MistakeException(
-          "P402",
-          id.span(),
-          "no policy is called " + id.text(),
-          Suggestion.nearest(id.text(), policyIds).map(near -> "did you mean " + near + "?"));
-    }
+    Expect.policyId(id, policyIds);
     if (cursor.atEnd()) {
-      throw new MistakeException("P110", cursor.here(), "expected a parameter here", example);
+      throw MistakeException.expected("a parameter", cursor, EXAMPLE);
     }
     List<Token> name = cursor.until("to");
-    if (!cursor.skip("to")) {
-      throw new MistakeException("P101", cursor.here(), "expected 'to' here", example);
-    }
+    Expect.word(cursor, "to", EXAMPLE);
     int from = cursor.position();
     Optional<Value> value = ValueReader.literal(cursor);
     Policy policy = policies.get(id.text());
     if (policy == null) {
       return;
     }
-    List<String> names = policy.parameters().stream().map(Value.Parameter::name).toList();
-    Value.Parameter parameter =
-        policy.parameters().stream()
-            .filter(p -> p.name().equalsIgnoreCase(Line.words(name)))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new MistakeException(
-                        "P211",
-                        Line.span(name),
-                        "'" + Line.words(name) + "' is not a parameter of " + id.text(),
-                        Suggestion.didYouMean(Line.words(name), names)
-                            .orElse(
-                                names.isEmpty()
-                                    ? "it has no parameters"
-                                    : "its parameters are: " + String.join(", ", names))));
+    Value.Parameter parameter = parameter(name, policy, id);
     if (value.filter(v -> v.type() == parameter.type()).isEmpty()) {
       throw new MistakeException(
           "P212",
@@ -103,6 +69,25 @@ final class SettingsReader {
           "'" + parameter.name() + "' is " + parameter.type().label(),
           "write for instance: " + parameter.value().words());
     }
-    Statements.expectEnd(cursor);
+    Expect.end(cursor);
+  }
+
+  private static Value.Parameter parameter(List<Token> words, Policy policy, Token id) {
+    String name = Line.words(words);
+    List<String> names = policy.parameters().stream().map(Value.Parameter::name).toList();
+    return policy.parameters().stream()
+        .filter(parameter -> parameter.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MistakeException(
+                    "P211",
+                    Line.span(words),
+                    "'" + name + "' is not a parameter of " + id.text(),
+                    Suggestion.didYouMean(name, names)
+                        .orElse(
+                            names.isEmpty()
+                                ? "it has no parameters"
+                                : "its parameters are: " + String.join(", ", names))));
   }
 }

@@ -1,11 +1,11 @@
 package dev.plumbline.engine.policy.reading;
 
-import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,37 +29,39 @@ final class Statements {
     for (Line line : block.lines()) {
       Optional<String> keyword = keywordOf(line, keywords);
       if (keyword.isEmpty()) {
-        sound = false;
-        problems.error(
-            "P101",
-            line.first().span(),
-            "did not expect '" + line.first().words() + "' here",
+        tellUnknown(line, keywords);
+      } else {
+        add(keyword.get(), line, repeatable.contains(keyword.get()));
+      }
+    }
+  }
+
+  private void tellUnknown(Line line, Collection<String> keywords) {
+    sound = false;
+    MistakeException.unexpected(
+            line.first(),
             nearest(line, keywords)
                 .map(near -> "did you mean '" + near + "'?")
-                .orElse("a line here begins with one of: " + String.join(", ", keywords)));
-        continue;
-      }
-      List<Line> lines = byKeyword.computeIfAbsent(keyword.get(), k -> new ArrayList<>());
-      if (!lines.isEmpty() && !repeatable.contains(keyword.get())) {
-        sound = false;
-        problems.error(
-            "P106",
-            line.first().span(),
-            "there is a line '"
-                + keyword.get()
-                + "' already, line "
-                + lines.get(0).first().span().line(),
-            "leave one of them out");
-      }
-      lines.add(line);
+                .orElse("a line here begins with one of: " + String.join(", ", keywords)))
+        .tell(problems);
+  }
+
+  private void add(String keyword, Line line, boolean repeatable) {
+    List<Line> lines = byKeyword.computeIfAbsent(keyword, k -> new ArrayList<>());
+    if (!lines.isEmpty() && !repeatable) {
+      sound = false;
+      problems.error(
+          "P106",
+          line.first().span(),
+          "there is a line '" + keyword + "' already, line " + lines.get(0).first().span().line(),
+          "leave one of them out");
     }
+    lines.add(line);
   }
 
   private static Optional<String> keywordOf(Line line, Collection<String> keywords) {
     Cursor cursor = new Cursor(line);
-    return keywords.stream()
-        .filter(cursor::at)
-        .max(java.util.Comparator.comparingInt(String::length));
+    return keywords.stream().filter(cursor::at).max(Comparator.comparingInt(String::length));
   }
 
   /** The keyword nearest to as many words of the line as it has. */
@@ -72,13 +74,22 @@ final class Statements {
               return Suggestion.nearest(words, List.of(keyword)).isPresent();
             })
         .min(
-            java.util.Comparator.comparingInt(
+            Comparator.comparingInt(
                 keyword -> Suggestion.distance(line.first().text(), keyword.split(" ")[0])));
   }
 
   /** Whether every line began with a known word and stood once. */
   boolean sound() {
     return sound;
+  }
+
+  boolean has(String keyword) {
+    return byKeyword.containsKey(keyword);
+  }
+
+  /** Those of some keywords that no line begins with. */
+  List<String> missing(Collection<String> keywords) {
+    return keywords.stream().filter(keyword -> !has(keyword)).toList();
   }
 
   List<Line> all(String keyword) {
@@ -96,69 +107,12 @@ final class Statements {
   Optional<Token> text(String keyword) {
     return first(keyword)
         .flatMap(
-            cursor -> {
-              try {
-                Token text = expectText(cursor);
-                expectEnd(cursor);
-                return Optional.of(text);
-              } catch (MistakeException mistake) {
-                sound = false;
-                mistake.tell(problems);
-                return Optional.empty();
-              }
-            });
-  }
-
-  static Token expectText(Cursor cursor) {
-    if (cursor.at(Token.Kind.UNCLOSED)) {
-      throw new MistakeException(
-          "P104",
-          cursor.peek().span(),
-          "this text has no closing quotation mark",
-          "add \" where the text ends");
-    }
-    return cursor
-        .skip(Token.Kind.TEXT)
-        .orElseThrow(
-            () ->
-                new MistakeException(
-                    "P110",
-                    cursor.here(),
-                    "expected a text in quotation marks here",
-                    cursor.atEnd()
-                        ? "write it behind '" + cursor.line().first().text() + "'"
-                        : "write \"" + Line.words(cursor.rest()) + "\""));
-  }
-
-  static void expectEnd(Cursor cursor) {
-    if (!cursor.atEnd()) {
-      throw new MistakeException(
-          "P101",
-          cursor.peek().span(),
-          "did not expect '" + cursor.peek().words() + "' here",
-          "end the line before it");
-    }
-  }
-
-  /** The words of the rest of the line. */
-  static String words(Cursor cursor, String example) {
-    if (cursor.atEnd()) {
-      throw new MistakeException("P110", cursor.here(), "expected more on this line", example);
-    }
-    return Line.words(cursor.rest());
-  }
-
-  static Span spanOfRest(Cursor cursor) {
-    return cursor.atEnd() ? cursor.here() : Line.span(cursor.rest());
-  }
-
-  /** The texts of a line, separated by commas. */
-  static List<Token> texts(Cursor cursor) {
-    List<Token> texts = new ArrayList<>();
-    do {
-      texts.add(expectText(cursor));
-    } while (cursor.skip(Token.Kind.COMMA).isPresent());
-    expectEnd(cursor);
-    return texts;
+            cursor ->
+                problems.attempt(
+                    () -> {
+                      Token text = Expect.text(cursor);
+                      Expect.end(cursor);
+                      return text;
+                    }));
   }
 }

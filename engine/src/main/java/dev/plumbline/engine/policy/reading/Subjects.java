@@ -7,8 +7,10 @@ import dev.plumbline.engine.things.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the naming of one thing: {@code account "222222222222"}. */
+/** Reads the naming of one thing, {@code account "222222222222"}, or of a kind of thing. */
 final class Subjects {
+
+  private static final String EXAMPLE = "write for instance: account \"222222222222\"";
 
   /** A thing as a file names it. */
   record Named(ThingDefinition kind, Token id) {}
@@ -22,29 +24,35 @@ final class Subjects {
     }
     List<Token> words = cursor.tokens().subList(from, cursor.position());
     if (words.isEmpty()) {
-      throw new MistakeException(
-          "P110",
-          cursor.here(),
-          "expected a thing here",
-          "write for instance: account \"222222222222\"");
+      throw MistakeException.expected("a thing", cursor, EXAMPLE);
     }
+    return new Named(kind(words, vocabulary, EXAMPLE), Expect.text(cursor));
+  }
+
+  /**
+   * The kind of thing that words name.
+   *
+   * @param help what to write if no kind has a name like this
+   */
+  static ThingDefinition kind(List<Token> words, Vocabulary vocabulary, String help) {
     String name = Line.words(words);
-    Optional<ThingDefinition> kind = kind(name, vocabulary);
-    if (kind.isEmpty()) {
-      throw new MistakeException(
-          "P205",
-          Line.span(words),
-          "the vocabulary has no thing called '" + name + "'",
-          Suggestion.didYouMean(
-                  name, vocabulary.things().stream().map(ThingDefinition::name).toList())
-              .orElse("write for instance: account \"222222222222\""));
-    }
-    return new Named(kind.get(), Statements.expectText(cursor));
+    return kind(name, vocabulary)
+        .orElseThrow(
+            () ->
+                new MistakeException(
+                    "P205",
+                    Line.span(words),
+                    "the vocabulary has no thing called '" + name + "'",
+                    Suggestion.didYouMean(name, names(vocabulary)).orElse(help)));
   }
 
   static Optional<ThingDefinition> kind(String name, Vocabulary vocabulary) {
     return vocabulary.things().stream()
-        .filter(thing -> PhraseBook.nounsOf(thing).stream().anyMatch(name::equalsIgnoreCase))
+        .filter(thing -> Template.nounsOf(thing).stream().anyMatch(name::equalsIgnoreCase))
         .findFirst();
+  }
+
+  static List<String> names(Vocabulary vocabulary) {
+    return vocabulary.things().stream().map(ThingDefinition::name).toList();
   }
 }

@@ -11,14 +11,27 @@ final class Suggestion {
 
   /** The candidate with the fewest changed letters, if it is near enough to have been meant. */
   static Optional<String> nearest(String written, Collection<String> candidates) {
+    if (candidates.stream().noneMatch(each -> isAsLong(tolerance(written, each), written, each))) {
+      return Optional.empty();
+    }
     return candidates.stream()
         .min(
             Comparator.<String>comparingInt(candidate -> distance(written, candidate))
                 .thenComparing(Comparator.naturalOrder()))
-        .filter(
-            candidate ->
-                distance(written, candidate)
-                    <= Math.max(1, Math.max(written.length(), candidate.length()) / 3));
+        .filter(candidate -> isWithin(tolerance(written, candidate), written, candidate));
+  }
+
+  private static int tolerance(String written, String candidate) {
+    return Math.max(1, Math.max(written.length(), candidate.length()) / 3);
+  }
+
+  /** Whether at most so many letters differ. Words of very different lengths cost nothing. */
+  static boolean isWithin(int letters, String a, String b) {
+    return isAsLong(letters, a, b) && distance(a, b) <= letters;
+  }
+
+  private static boolean isAsLong(int letters, String a, String b) {
+    return Math.abs(a.length() - b.length()) <= letters;
   }
 
   /** {@code did you mean 'X'?}, if there is an X. */

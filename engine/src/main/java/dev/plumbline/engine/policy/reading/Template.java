@@ -1,6 +1,7 @@
 package dev.plumbline.engine.policy.reading;
 
 import dev.plumbline.engine.things.Attribute;
+import dev.plumbline.engine.things.ThingDefinition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,20 @@ record Template(Attribute attribute, List<String> before, List<String> after, bo
         }
       }
     }
+  }
+
+  /** What phrases may call a thing. */
+  static List<String> nounsOf(ThingDefinition thing) {
+    return nouns(thing.name(), thing.title());
+  }
+
+  static List<String> nouns(String name, String title) {
+    return name.equals(title) ? List.of(name) : List.of(name, title);
+  }
+
+  /** The template with its thing named, in lower case. */
+  String filledWith(String thing) {
+    return String.join(" ", String.join(" ", before), thing, String.join(" ", after)).trim();
   }
 
   static List<String> words(String phrase) {

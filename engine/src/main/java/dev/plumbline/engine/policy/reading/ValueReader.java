@@ -1,6 +1,7 @@
 package dev.plumbline.engine.policy.reading;
 
 import dev.plumbline.engine.policy.Age;
+import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.Value;
 import dev.plumbline.engine.policy.Value.Type;
 import dev.plumbline.engine.policy.syntax.Token;
@@ -31,88 +32,94 @@ final class ValueReader {
 
   private static final Set<String> LOOSE_UNITS = Set.of("month", "months", "year", "years");
 
+  private static final BigDecimal LONGEST_DURATION = BigDecimal.valueOf(36_500);
+
   private ValueReader() {}
 
   /** The value that stands next, if one does; moves behind it. */
   static Optional<Value> literal(Cursor cursor) {
-    if (cursor.atEnd()) {
+    if (cursor.at(Token.Kind.TEXT)) {
+      Token text = cursor.next();
+      return Optional.of(new Value.TextValue(Type.TEXT, text.text(), text.words()));
+    }
+    if (!cursor.at(Token.Kind.WORD)) {
       return Optional.empty();
     }
-    int from = cursor.position();
-    Token token = cursor.peek();
-    if (token.kind() == Token.Kind.TEXT) {
-      cursor.next();
-      return Optional.of(new Value.TextValue(Type.TEXT, token.text(), token.words()));
-    }
-    if (token.kind() != Token.Kind.WORD) {
-      return Optional.empty();
-    }
-    Optional<Instant> date = date(token.text());
+    String word = cursor.peek().text();
+    Optional<Instant> date = date(word);
     if (date.isPresent()) {
       cursor.next();
-      return Optional.of(new Value.DateValue(date.get(), token.text()));
+      return Optional.of(new Value.DateValue(date.get(), word));
     }
-    Optional<BigDecimal> number = number(token.text());
-    if (number.isEmpty()) {
-      return Optional.empty();
-    }
-    cursor.next();
-    if (cursor.skip(Token.Kind.PERCENT).isPresent() || cursor.skip("percent")) {
-      return Optional.of(
-          new Value.NumberValue(Type.PERCENTAGE, number.get(), cursor.wordsFrom(from)));
-    }
-    Age.@Nullable Unit unit =
-        cursor.atEnd() ? null : UNITS.get(cursor.peek().text().toLowerCase(Locale.ROOT));
-    if (unit == null && !cursor.atEnd() && LOOSE_UNITS.contains(cursor.peek().text())) {
-      throw new MistakeException(
-          "P215",
-          cursor.peek().span(),
-          "'" + cursor.peek().text() + "' have no fixed length",
-          "write days, such as 90 days");
-    }
-    if (unit == null) {
-      return Optional.of(new Value.NumberValue(Type.NUMBER, number.get(), token.text()));
-    }
-    cursor.next();
-    Age age = new Age(whole(number.get(), token), unit);
-    return Optional.of(new Value.DurationValue(age, cursor.wordsFrom(from)));
+    return number(word).map(number -> quantity(number, cursor));
   }
 
-  /**
-   * A day, which means its first instant in UTC, or an instant such as {@code
-   * 2026-11-23T18:00:00Z}.
-   */
+  /** A number with the unit behind it. */
+  private static Value quantity(BigDecimal number, Cursor cursor) {
+    int from = cursor.position();
+    Token written = cursor.next();
+    if (cursor.skip(Token.Kind.PERCENT).isPresent() || cursor.skip("percent")) {
+      return new Value.NumberValue(Type.PERCENTAGE, number, cursor.wordsFrom(from));
+    }
+    if (cursor.atEnd()) {
+      return new Value.NumberValue(Type.NUMBER, number, written.text());
+    }
+    Token next = cursor.peek();
+    Age.@Nullable Unit unit = UNITS.get(next.text().toLowerCase(Locale.ROOT));
+    if (unit != null) {
+      cursor.next();
+      return new Value.DurationValue(new Age(whole(number, written), unit), cursor.wordsFrom(from));
+    }
+    if (LOOSE_UNITS.contains(next.text())) {
+      throw new MistakeException(
+          "P215",
+          next.span(),
+          "'" + next.text() + "' have no fixed length",
+          "write days, such as 90 days");
+    }
+    return new Value.NumberValue(Type.NUMBER, number, written.text());
+  }
+
+  /** A day; a mistake if none stands next. */
+  static LocalDate day(Cursor cursor) {
+    Span at = cursor.here();
+    String word = cursor.atEnd() ? "" : cursor.next().text();
+    try {
+      return LocalDate.parse(word);
+    } catch (DateTimeParseException e) {
+      throw new MistakeException(
+          "P113",
+          at,
+          word.isEmpty() ? "expected a date here" : "'" + word + "' is not a date",
+          "write the day as year, month and day, such as 2026-12-31");
+    }
+  }
+
+  /** A day, which means its first instant in UTC. */
   static Optional<Instant> date(String word) {
     try {
       return Optional.of(LocalDate.parse(word).atStartOfDay(ZoneOffset.UTC).toInstant());
     } catch (DateTimeParseException notADay) {
-      try {
-        return Optional.of(Instant.parse(word.toUpperCase(Locale.ROOT)));
-      } catch (DateTimeParseException notAnInstant) {
-        return Optional.empty();
-      }
+      return Optional.empty();
     }
   }
 
-  static Optional<BigDecimal> number(String word) {
+  private static Optional<BigDecimal> number(String word) {
     return word.matches("[+-]?\\d{1,30}(\\.\\d{1,30})?")
         ? Optional.of(new BigDecimal(word))
         : Optional.empty();
   }
 
-  private static long whole(BigDecimal number, Token token) {
-    try {
-      long amount = number.longValueExact();
-      if (amount >= 0 && amount <= 36_500) {
-        return amount;
-      }
-    } catch (ArithmeticException fraction) {
-      // told below
+  private static long whole(BigDecimal number, Token written) {
+    if (number.stripTrailingZeros().scale() > 0
+        || number.signum() < 0
+        || number.compareTo(LONGEST_DURATION) > 0) {
+      throw new MistakeException(
+          "P215",
+          written.span(),
+          "a duration is a whole number, at most " + LONGEST_DURATION,
+          "write for instance: 90 days");
     }
-    throw new MistakeException(
-        "P215",
-        token.span(),
-        "a duration is a whole number, at most 36500",
-        "write for instance: 90 days");
+    return number.longValue();
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.engine.policy.syntax;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,6 @@ public record Block(Line heading, List<Line> lines, Optional<Token> end, String 
 
   /** The opening word, in lower case. */
   public String keyword() {
-    return heading.first().text().toLowerCase(java.util.Locale.ROOT);
+    return heading.first().text().toLowerCase(Locale.ROOT);
   }
 }

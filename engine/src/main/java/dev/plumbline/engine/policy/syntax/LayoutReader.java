@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -50,10 +51,10 @@ public final class LayoutReader {
 
   private Layout layout(FileContext tree) {
     List<Block> blocks = tree.block().stream().map(this::block).toList();
-    List<Line> strays = new ArrayList<>();
-    for (StrayContext stray : tree.stray()) {
-      strays.add(new Line(tokens(stray), List.of()));
-    }
+    List<Line> strays =
+        Stream.concat(tree.stray().stream(), tree.block().stream().flatMap(b -> b.stray().stream()))
+            .map(stray -> new Line(tokens(stray), List.of()))
+            .toList();
     return new Layout(blocks, strays);
   }
 
@@ -71,6 +72,8 @@ public final class LayoutReader {
       } else if (child instanceof TerminalNode) {
         closed = true;
         closing.addAll(tokens(child));
+      } else if (child instanceof StrayContext) {
+        break;
       } else if (!closed) {
         heading.addAll(tokens(child));
       } else {

@@ -4,9 +4,10 @@ grammar Layout;
 
 options { caseInsensitive = true; }
 
-file      : (NEWLINE | block | stray)* EOF ;
+// A line behind a block that is not closed belongs to that block, so that one token ahead always decides.
+file      : (NEWLINE | stray)* block* EOF ;
 
-block     : opener token* lineEnd line* (END token* lineEnd)? ;
+block     : opener token* lineEnd line* (END token* lineEnd (NEWLINE | stray)*)? ;
 
 line      : NEWLINE
           | first token* lineEnd

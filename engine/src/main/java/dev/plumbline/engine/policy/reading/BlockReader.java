@@ -1,0 +1,80 @@
+package dev.plumbline.engine.policy.reading;
+
+import dev.plumbline.engine.policy.Bundle.SourceFile;
+import dev.plumbline.engine.policy.syntax.Block;
+import dev.plumbline.engine.policy.syntax.LayoutReader;
+import dev.plumbline.engine.policy.syntax.LayoutReader.Layout;
+import dev.plumbline.engine.policy.syntax.Line;
+import dev.plumbline.engine.policy.syntax.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the blocks of {@code .policy} files; tells lines outside of any, and blocks left open. */
+final class BlockReader {
+
+  private static final List<String> KEYWORDS =
+      List.of("policy", "exception", "attestation", "settings", "test");
+  private static final List<String> OF_VOCABULARIES = List.of("source", "thing");
+
+  private final Problems problems;
+
+  BlockReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  List<Block> read(List<SourceFile> files, TextLimits limits) {
+    List<Block> blocks = new ArrayList<>();
+    files.stream().filter(limits::accept).forEach(file -> blocks.addAll(read(file)));
+    return blocks;
+  }
+
+  private List<Block> read(SourceFile file) {
+    Layout layout = LayoutReader.read(file.name(), file.text());
+    layout.strays().forEach(this::tellStray);
+    List<Block> blocks = layout.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      check(blocks.get(i), blocks.stream().skip(i + 1L).findFirst());
+    }
+    return blocks;
+  }
+
+  private void tellStray(Line line) {
+    problems.error(
+        "P103",
+        line.span(),
+        "this line stands outside of any policy, exception, attestation, settings or test",
+        Suggestion.didYouMean(line.first().text(), KEYWORDS)
+            .orElse("move it above an 'end', or begin a block with 'policy'"));
+  }
+
+  private void check(Block block, Optional<Block> next) {
+    Token opener = block.heading().first();
+    if (OF_VOCABULARIES.contains(block.keyword())) {
+      problems.error(
+          "P103",
+          opener.span(),
+          "'" + opener.text() + "' belongs in a vocabulary",
+          "move it to a file whose name ends in .vocab");
+    } else if (block.end().isEmpty()) {
+      problems.error(
+          "P102",
+          opener.span(),
+          name(block) + " is not closed",
+          next.map(BlockReader::endBefore).orElse("add 'end' as its last line"));
+    }
+  }
+
+  private static String endBefore(Block next) {
+    return "add 'end' before line "
+        + next.heading().first().span().line()
+        + ", where "
+        + name(next)
+        + " begins";
+  }
+
+  private static String name(Block block) {
+    List<Token> heading = block.heading().tokens();
+    return block.keyword() + (heading.size() > 1 ? " " + heading.get(1).words() : "");
+  }
+}

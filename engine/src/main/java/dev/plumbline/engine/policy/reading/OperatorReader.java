@@ -1,0 +1,178 @@
+package dev.plumbline.engine.policy.reading;
+
+import dev.plumbline.engine.policy.Condition.Operator;
+import dev.plumbline.engine.policy.Path;
+import dev.plumbline.engine.policy.Span;
+import dev.plumbline.engine.policy.syntax.Line;
+import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.things.Attribute;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the words of a comparison, such as {@code is at least}. */
+final class OperatorReader {
+
+  /** Words people expect, and the comparisons that say it here. */
+  private static final Map<String, Operator> EXPECTED =
+      Map.of(
+          "is newer than", Operator.NOT_OLDER_THAN,
+          "is younger than", Operator.NOT_OLDER_THAN,
+          "is greater than", Operator.MORE_THAN,
+          "is smaller than", Operator.LESS_THAN,
+          "is fewer than", Operator.LESS_THAN,
+          "is equal to", Operator.IS,
+          "is in", Operator.ONE_OF);
+
+  /** Words behind {@code is} that begin a comparison rather than a value. */
+  private static final Set<String> COMPARATIVES =
+      Set.of(
+          "above", "after", "at", "before", "below", "between", "bigger", "earlier", "equal",
+          "fewer", "greater", "in", "later", "less", "more", "newer", "older", "over", "since",
+          "smaller", "under", "within", "younger");
+
+  private static final int MOST_LETTERS_WRONG = 2;
+  private static final int MOST_WORDS = 3;
+
+  private OperatorReader() {}
+
+  /** The comparison that stands behind a phrase; moves behind it. */
+  static Operator read(Cursor cursor, Path path) {
+    Set<Operator> fitting = Fitting.operators(path.target().kind());
+    if (fitting.isEmpty()) {
+      throw incomparable(cursor, path);
+    }
+    Optional<Operator> longest = longest(cursor);
+    if (longest.isEmpty()) {
+      throw noComparison(cursor, path, fitting);
+    }
+    Operator operator = longest.get();
+    if (!fitting.contains(operator)) {
+      throw unfitting(cursor, path, operator, fitting);
+    }
+    if (isStrayIs(cursor, operator, fitting)) {
+      throw notAComparison(cursor, fitting, Optional.empty());
+    }
+    cursor.skip(operator.words());
+    return operator;
+  }
+
+  private static Optional<Operator> longest(Cursor cursor) {
+    return Arrays.stream(Operator.values())
+        .filter(operator -> cursor.at(operator.words()))
+        .max(Comparator.comparingInt(operator -> operator.words().length()));
+  }
+
+  /**
+   * {@code is newer than …}: an {@code is} that no value follows belongs to a comparison that does
+   * not exist.
+   */
+  private static boolean isStrayIs(Cursor cursor, Operator operator, Set<Operator> fitting) {
+    if (operator != Operator.IS && operator != Operator.IS_NOT) {
+      return false;
+    }
+    int behind = cursor.position() + operator.words().split(" ").length;
+    List<Token> tokens = cursor.tokens();
+    return behind < tokens.size()
+        && fitting.size() > 1
+        && tokens.get(behind).kind() == Token.Kind.WORD
+        && COMPARATIVES.contains(tokens.get(behind).text().toLowerCase(Locale.ROOT));
+  }
+
+  private static MistakeException incomparable(Cursor cursor, Path path) {
+    List<Token> rest = cursor.clause();
+    return new MistakeException(
+        "P213",
+        rest.isEmpty() ? cursor.here() : Line.span(rest),
+        described(path) + ", so it cannot be compared",
+        path.target().kind() == Attribute.Kind.LIST
+            ? "write for instance: at least 1 of " + path.words() + " where …"
+            : "ask whether it 'is present' or 'is absent'");
+  }
+
+  private static MistakeException unfitting(
+      Cursor cursor, Path path, Operator operator, Set<Operator> fitting) {
+    return new MistakeException(
+        "P213",
+        span(cursor),
+        described(path) + ", so '" + operator.words() + "' does not fit",
+        help(expected(cursor, fitting), fitting));
+  }
+
+  private static MistakeException noComparison(Cursor cursor, Path path, Set<Operator> fitting) {
+    if (cursor.clause().isEmpty()) {
+      return new MistakeException(
+          "P213",
+          span(cursor),
+          described(path) + "; a comparison must follow",
+          help(nearest(cursor, fitting), fitting));
+    }
+    return notAComparison(cursor, fitting, nearest(cursor, fitting));
+  }
+
+  private static MistakeException notAComparison(
+      Cursor cursor, Set<Operator> fitting, Optional<Operator> near) {
+    return new MistakeException(
+        "P213",
+        span(cursor),
+        "'" + beginning(cursor, MOST_WORDS) + "' is not a comparison",
+        help(near.or(() -> expected(cursor, fitting)), fitting));
+  }
+
+  private static String described(Path path) {
+    return "'" + path.words() + "' is " + Fitting.described(path.target().kind());
+  }
+
+  private static Span span(Cursor cursor) {
+    List<Token> rest = cursor.clause();
+    if (rest.isEmpty()) {
+      return cursor.here();
+    }
+    int size = 1;
+    while (size < Math.min(MOST_WORDS, rest.size()) && rest.get(size).kind() == Token.Kind.WORD) {
+      size++;
+    }
+    return Line.span(rest.subList(0, size));
+  }
+
+  private static String help(Optional<Operator> meant, Set<Operator> fitting) {
+    return meant
+        .map(operator -> "did you mean '" + operator.words() + "'?")
+        .orElseGet(
+            () ->
+                fitting.stream()
+                    .map(operator -> "'" + operator.words() + "'")
+                    .collect(Collectors.joining(", ", "it can be compared with: ", "")));
+  }
+
+  private static Optional<Operator> expected(Cursor cursor, Set<Operator> fitting) {
+    String written = Line.words(cursor.clause()).toLowerCase(Locale.ROOT);
+    return EXPECTED.entrySet().stream()
+        .filter(expected -> written.startsWith(expected.getKey()))
+        .map(Map.Entry::getValue)
+        .filter(fitting::contains)
+        .findFirst();
+  }
+
+  private static Optional<Operator> nearest(Cursor cursor, Set<Operator> fitting) {
+    return fitting.stream()
+        .filter(
+            operator ->
+                Suggestion.isWithin(
+                    MOST_LETTERS_WRONG,
+                    beginning(cursor, operator.words().split(" ").length),
+                    operator.words()))
+        .findFirst();
+  }
+
+  /** The first words of the clause that the cursor stands in. */
+  private static String beginning(Cursor cursor, int size) {
+    String[] words = Line.words(cursor.clause()).split(" ");
+    return String.join(" ", Arrays.asList(words).subList(0, Math.min(size, words.length)));
+  }
+}
