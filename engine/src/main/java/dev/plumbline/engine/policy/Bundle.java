@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Everything an organization wrote, checked: what an evaluation judges by.
  *
- * @param hash SHA-256 over the texts of all files, in hex; the names do not count
+ * @param hash SHA-256 in hex over all texts, the catalogue, the kinds of attestation and the files
+ *     that attestations name; where files lie and what they are called does not count
  * @param files the texts, sorted by name, as they are kept for later proof
  */
 public record Bundle(

@@ -175,6 +175,12 @@ public final class BundleReader {
     TestReader tests = new TestReader(phrases, problems);
     SettingsReader settings = new SettingsReader(problems);
     closed(blocks, "settings").forEach(block -> settings.check(block, byId, ids.all()));
+    List<SignedAttestation> signed =
+        ids.distinct(
+            "attestations",
+            read(blocks, "attestation", attestations::read).toList(),
+            SignedAttestation::id,
+            SignedAttestation::span);
     return new Bundle(
         vocabulary,
         input.catalogue(),
@@ -185,14 +191,19 @@ public final class BundleReader {
             read(blocks, "exception", block -> exceptions.read(block, byId, ids.all())).toList(),
             PolicyException::id,
             PolicyException::span),
-        ids.distinct(
-            "attestations",
-            read(blocks, "attestation", attestations::read).toList(),
-            SignedAttestation::id,
-            SignedAttestation::span),
+        signed,
         read(blocks, "test", block -> tests.read(block, ids.all())).toList(),
-        Sha256.ofTexts(input.files().stream().map(SourceFile::text).toList()),
+        hash(signed),
         input.files());
+  }
+
+  /** Over all that decides what findings say; where files lie and what they are called does not. */
+  private String hash(List<SignedAttestation> attestations) {
+    List<String> texts = new ArrayList<>(input.files().stream().map(SourceFile::text).toList());
+    texts.add(input.catalogue().toString());
+    texts.add(input.attestationKinds().toString());
+    attestations.forEach(attestation -> texts.add(attestation.evidence().toString()));
+    return Sha256.ofTexts(texts);
   }
 
   private static <T> Stream<T> read(

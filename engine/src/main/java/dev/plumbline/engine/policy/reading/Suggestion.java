@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The nearest of the words that would have been right. */
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /** The candidate with the fewest changed letters, if it is near enough to have been meant. */
-  static Optional<String> nearest(String written, Collection<String> candidates) {
+  public static Optional<String> nearest(String written, Collection<String> candidates) {
     if (candidates.stream().noneMatch(each -> isAsLong(tolerance(written, each), written, each))) {
       return Optional.empty();
     }
