@@ -49,7 +49,7 @@ public record ShippedFiles(
    */
   public static ShippedFiles read() {
     try {
-      Index index = YAML.readValue(bytes("bundle.yaml"), Index.class);
+      Index index = YAML.readValue(bytes("index.yaml"), Index.class);
       return new ShippedFiles(
           files(index.vocabularies()),
           files(index.policies()),
