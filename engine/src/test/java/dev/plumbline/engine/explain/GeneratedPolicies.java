@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Random;
 
 /** Writes random policies over the vocabulary of {@code differential.vocab}. */
-final class GeneratedPolicies {
+public final class GeneratedPolicies {
 
   private static final List<String> SUBJECTS = List.of("account", "owner", "unit", "part");
 
   private final Random random;
 
-  GeneratedPolicies(Random random) {
+  public GeneratedPolicies(Random random) {
     this.random = random;
   }
 
-  String bundle(int policies) {
+  public String bundle(int policies) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < policies; i++) {
       policy(text, "GEN.P" + i);

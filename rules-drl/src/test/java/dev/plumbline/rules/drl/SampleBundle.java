@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads policies in text over the shipped vocabulary and catalogue. */
-final class SampleBundle {
+public final class SampleBundle {
 
   private SampleBundle() {}
 
-  static Bundle read(String policies) {
+  public static Bundle read(String policies) {
     ShippedFiles shipped = ShippedFiles.read();
     BundleReader.Reading reading =
         BundleReader.read(

@@ -1,14 +1,17 @@
 package dev.plumbline.server.cli;
 
 import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.Problem;
 import dev.plumbline.engine.policy.reading.BundleReader;
 import dev.plumbline.engine.policy.reading.PolicyFiles;
 import dev.plumbline.engine.policy.reading.ShippedFiles;
+import dev.plumbline.engine.things.Vocabulary;
 import dev.plumbline.server.store.StoredBundle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads bundles: the one that ships, an organization's own, one that the store keeps. */
 final class Bundles {
@@ -37,13 +40,41 @@ final class Bundles {
 
   /** Reads files for checking and testing; all problems are in what is returned. */
   static BundleReader.Reading read(List<Path> paths, Optional<Path> vocabulary) {
-    PolicyFiles files = PolicyFiles.read(paths);
+    return BundleReader.read(input(PolicyFiles.read(paths), vocabulary));
+  }
+
+  /**
+   * The vocabulary that files are written in, whatever is wrong with the files.
+   *
+   * @throws BadInputException if the vocabulary itself has errors
+   */
+  static Vocabulary vocabulary(PolicyFiles files, Optional<Path> vocabulary) {
+    BundleReader.Input input = input(files, vocabulary);
+    BundleReader.Reading reading =
+        BundleReader.read(
+            new BundleReader.Input(
+                input.shippedVocabularies(),
+                input.vocabularies(),
+                List.of(),
+                input.catalogue(),
+                input.attestationKinds(),
+                input.hashOfFile()));
+    return reading
+        .bundle()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "the vocabulary has errors, so nothing was done" + errors(reading.problems())))
+        .vocabulary();
+  }
+
+  private static BundleReader.Input input(PolicyFiles files, Optional<Path> vocabulary) {
     List<Bundle.SourceFile> replacing =
         vocabulary
             .map(path -> PolicyFiles.read(List.of(path)))
             .map(read -> read.vocabularies().isEmpty() ? read.policies() : read.vocabularies())
             .orElse(List.of());
-    return BundleReader.read(BundleReader.Input.of(ShippedFiles.read(), files, replacing));
+    return BundleReader.Input.of(ShippedFiles.read(), files, replacing);
   }
 
   /** Reads a kept bundle again; empty when this version of the program reads it no longer. */
@@ -61,15 +92,23 @@ final class Bundles {
         .bundle();
   }
 
+  static boolean isShipped(Policy policy) {
+    return policy.span().file().startsWith(SHIPPED);
+  }
+
   private static boolean isShipped(Bundle.SourceFile file) {
     return file.name().startsWith(SHIPPED);
   }
 
   private static BadInputException refused(List<Problem> problems) {
-    StringBuilder message = new StringBuilder("the bundle has errors, so nothing was evaluated");
-    problems.stream()
+    return new BadInputException(
+        "the bundle has errors, so nothing was evaluated" + errors(problems));
+  }
+
+  private static String errors(List<Problem> problems) {
+    return problems.stream()
         .filter(problem -> problem.level() == Problem.Level.ERROR)
-        .forEach(problem -> message.append('\n').append(problem.render()));
-    return new BadInputException(message.toString());
+        .map(problem -> '\n' + problem.render())
+        .collect(Collectors.joining());
   }
 }

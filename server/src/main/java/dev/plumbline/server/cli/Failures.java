@@ -45,7 +45,7 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static boolean isJson(ParseResult parsed) {
     for (ParseResult each = parsed; each != null; each = each.subcommand()) {
-      if (each.matchedOptionValue("--output", Output.Form.TEXT) == Output.Form.JSON) {
+      if (String.valueOf(each.<Object>matchedOptionValue("--output", "")).equals("JSON")) {
         return true;
       }
     }

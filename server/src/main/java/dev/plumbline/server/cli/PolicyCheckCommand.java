@@ -1,8 +1,6 @@
 package dev.plumbline.server.cli;
 
-import dev.plumbline.engine.policy.Problem;
 import dev.plumbline.engine.policy.reading.BundleReader;
-import dev.plumbline.server.export.OutputJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,36 +29,19 @@ final class PolicyCheckCommand implements Callable<Integer> {
       description = "A vocabulary to use instead of the one that ships.")
   private Optional<Path> vocabulary = Optional.empty();
 
-  @Mixin private Output output = new Output();
+  @Mixin private ProblemOutput output = new ProblemOutput();
 
   PolicyCheckCommand(Console console) {
     this.console = console;
   }
 
-  /** What came of it, as JSON. */
-  record Checked(long errors, long warnings, List<Problem> problems) {}
-
   @Override
   public Integer call() {
     BundleReader.Reading reading = Bundles.read(paths, vocabulary);
-    List<Problem> problems = reading.problems();
-    long errors = problems.stream().filter(p -> p.level() == Problem.Level.ERROR).count();
-    long warnings = problems.size() - errors;
-    if (output.isJson()) {
-      console.line(OutputJson.pretty(new Checked(errors, warnings, problems)));
-    } else {
-      problems.forEach(problem -> console.line(problem.render()));
-      console.line(
-          errors == 0
-              ? reading.bundle().map(b -> b.policies().size()).orElse(0)
-                  + " policies are fine"
-                  + (warnings == 0 ? "" : ", with " + counted(warnings, "warning"))
-              : counted(errors, "error") + ", " + counted(warnings, "warning"));
-    }
-    return errors == 0 ? Exit.FINE : Exit.BAD_INPUT;
-  }
-
-  private static String counted(long number, String word) {
-    return number + " " + word + (number == 1 ? "" : "s");
+    output.tell(
+        console,
+        reading.problems(),
+        reading.bundle().map(bundle -> bundle.policies().size()).orElse(0) + " policies are fine");
+    return ProblemOutput.errors(reading.problems()) == 0 ? Exit.FINE : Exit.BAD_INPUT;
   }
 }

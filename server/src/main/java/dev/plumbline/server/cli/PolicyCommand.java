@@ -10,15 +10,22 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "policy",
     mixinStandardHelpOptions = true,
-    description = {"Checks, tests and shows policies.", ""},
+    description = {"Checks, lints, tests, formats, shows and documents policies.", ""},
     footer = {"", "Example:", "  plumbline policy check policies/"},
-    subcommands = {PolicyCheckCommand.class, PolicyTestCommand.class, PolicyShowCommand.class})
+    subcommands = {
+      PolicyCheckCommand.class,
+      PolicyLintCommand.class,
+      PolicyTestCommand.class,
+      PolicyFormatCommand.class,
+      PolicyShowCommand.class,
+      PolicyDocCommand.class
+    })
 final class PolicyCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "check, test or show?");
+    throw new ParameterException(spec.commandLine(), "check, lint, test, fmt, show or doc?");
   }
 }

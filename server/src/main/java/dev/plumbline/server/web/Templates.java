@@ -2,6 +2,7 @@ package dev.plumbline.server.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 
@@ -15,6 +16,12 @@ final class Templates {
           "dev.plumbline.server.web.templates");
 
   private Templates() {}
+
+  static String text(String template, Object page) {
+    StringOutput out = new StringOutput();
+    ENGINE.render(template, page, out);
+    return out.toString();
+  }
 
   static void render(Context context, String template, Object page) {
     Utf8ByteOutput out = new Utf8ByteOutput();

@@ -289,6 +289,33 @@ final class CommandsTest {
         .isPositive();
   }
 
+  @Test
+  void policy_files_are_put_into_form() throws IOException {
+    String ugly =
+        "# kept\nPOLICY X \"x\"\n  must THE ACCOUNT is Active   # here\n  Severity LOW\nEND\n";
+    Path file = Files.writeString(folder.resolve("ugly.policy"), ugly);
+    Path bad = Files.writeString(folder.resolve("bad.policy"), "policy Y \"y\"\n");
+
+    Outcome check = run("policy", "fmt", file, "--check");
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.out()).contains("would change " + file);
+    assertThat(file).hasContent(ugly);
+
+    Outcome both = run("policy", "fmt", folder, "--output", "json");
+    assertThat(both.code()).isEqualTo(2);
+    assertThat(json(both).get("changed").get(0).asText()).isEqualTo(file.toString());
+    assertThat(json(both).get("problems").get(0).get("code").asText()).isEqualTo("P102");
+    assertThat(bad).hasContent("policy Y \"y\"\n");
+    assertThat(Files.readString(file))
+        .isEqualTo(
+            "# kept\npolicy X \"x\"\n  severity     low\n  must the account is active  # here\nend\n");
+    assertThat(run("policy", "fmt", file, "--check").code()).isZero();
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactlyInAnyOrder(file, bad);
+    }
+    assertThat(run("policy", "fmt", bundle, "--check").code()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -299,7 +326,10 @@ final class CommandsTest {
         "findings",
         "policy",
         "policy check",
+        "policy lint",
+        "policy doc",
         "policy test",
+        "policy fmt",
         "policy show"
       })
   void every_command_explains_itself_with_an_example(String command) {

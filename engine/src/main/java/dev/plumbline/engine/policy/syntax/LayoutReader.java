@@ -25,11 +25,13 @@ public final class LayoutReader {
    * The layout of a file.
    *
    * @param strays lines that stand in no block
+   * @param comments in the order of the file
    */
-  public record Layout(List<Block> blocks, List<Line> strays) {
+  public record Layout(List<Block> blocks, List<Line> strays, List<Comment> comments) {
     public Layout {
       blocks = List.copyOf(blocks);
       strays = List.copyOf(strays);
+      comments = List.copyOf(comments);
     }
   }
 
@@ -44,18 +46,24 @@ public final class LayoutReader {
   public static Layout read(String file, String text) {
     LayoutLexer lexer = new LayoutLexer(CharStreams.fromString(text, file));
     lexer.removeErrorListeners();
-    LayoutParser parser = new LayoutParser(new CommonTokenStream(lexer));
+    CommonTokenStream tokens = new CommonTokenStream(lexer);
+    LayoutParser parser = new LayoutParser(tokens);
     parser.removeErrorListeners();
-    return new LayoutReader(file, text).layout(parser.file());
+    return new LayoutReader(file, text).layout(parser.file(), tokens);
   }
 
-  private Layout layout(FileContext tree) {
+  private Layout layout(FileContext tree, CommonTokenStream all) {
     List<Block> blocks = tree.block().stream().map(this::block).toList();
     List<Line> strays =
         Stream.concat(tree.stray().stream(), tree.block().stream().flatMap(b -> b.stray().stream()))
             .map(stray -> new Line(tokens(stray), List.of()))
             .toList();
-    return new Layout(blocks, strays);
+    List<Comment> comments =
+        all.getTokens().stream()
+            .filter(token -> token.getType() == LayoutLexer.COMMENT)
+            .map(token -> new Comment(token.getText().stripTrailing(), span(token)))
+            .toList();
+    return new Layout(blocks, strays, comments);
   }
 
   private Block block(BlockContext tree) {
@@ -151,12 +159,7 @@ public final class LayoutReader {
 
   private Token token(org.antlr.v4.runtime.Token symbol) {
     String text = symbol.getText();
-    Span span =
-        new Span(
-            file,
-            symbol.getLine(),
-            symbol.getCharPositionInLine() + 1,
-            text.codePointCount(0, text.length()));
+    Span span = span(symbol);
     return switch (symbol.getType()) {
       case LayoutParser.STRING ->
           new Token(Token.Kind.TEXT, text.substring(1, text.length() - 1), span);
@@ -170,5 +173,14 @@ public final class LayoutReader {
       case LayoutParser.DASH -> new Token(Token.Kind.DASH, text, span);
       default -> new Token(Token.Kind.WORD, text, span);
     };
+  }
+
+  private Span span(org.antlr.v4.runtime.Token symbol) {
+    String text = symbol.getText();
+    return new Span(
+        file,
+        symbol.getLine(),
+        symbol.getCharPositionInLine() + 1,
+        text.codePointCount(0, text.length()));
   }
 }

@@ -43,6 +43,6 @@ PIPE      : '|' ;
 DASH      : '-' {_input.LA(1) == ' ' || _input.LA(1) == '\t' || _input.LA(1) == '\n' || _input.LA(1) == '\r'}? ;
 WORD      : ~[ \t\r\n"#,:()%|]+ ;
 
-COMMENT   : '#' ~[\r\n]* -> skip ;
+COMMENT   : '#' ~[\r\n]* -> channel(HIDDEN) ;
 SPACE     : [ \t]+ -> skip ;
 NEWLINE   : '\r'? '\n' | '\r' ;

@@ -1,0 +1,34 @@
+package dev.plumbline.engine.lint;
+
+/** The rules of lint. Each has a section of its own in {@code docs/language/lint.md}. */
+public enum LintRule {
+  UNOWNED("L101", "a policy has no owner or no version"),
+  UNTESTED("L102", "no test shows one of the results"),
+  UNUSED_PARAMETER("L103", "a parameter is not used"),
+  DOUBLE_NEGATIVE("L104", "a negative of a negative"),
+  ABSENT_PASSES("L105", "a negative is also yes for what is absent"),
+  DUPLICATE("L106", "two policies say the same"),
+  IMPLIED("L107", "another policy fails whenever this one does"),
+  NEVER_FAILS("L108", "nothing can ever fail the policy"),
+  NEVER_PASSES("L109", "nothing can ever pass the policy"),
+  NEVER_APPLIES("L110", "the policy applies to nothing"),
+  IDLE_EVIDENCE_AGE("L111", "the source refuses younger evidence than the policy does");
+
+  private final String code;
+  private final String summary;
+
+  LintRule(String code, String summary) {
+    this.code = code;
+    this.summary = summary;
+  }
+
+  /** Such as {@code "L101"}; a code never changes its meaning. */
+  public String code() {
+    return code;
+  }
+
+  /** What is told, in one phrase. */
+  public String summary() {
+    return summary;
+  }
+}

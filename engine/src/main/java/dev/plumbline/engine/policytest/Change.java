@@ -1,0 +1,18 @@
+package dev.plumbline.engine.policytest;
+
+import dev.plumbline.engine.policy.Span;
+import java.util.Optional;
+
+/**
+ * One small change of a policy.
+ *
+ * @param before the words that are changed
+ * @param after what they become; empty when they are left out
+ */
+public record Change(Span span, String before, Optional<String> after) {
+
+  @Override
+  public String toString() {
+    return "'" + before + "' " + after.map(to -> "becomes '" + to + "'").orElse("is left out");
+  }
+}

@@ -1,0 +1,106 @@
+package dev.plumbline.engine.policytest;
+
+import dev.plumbline.engine.drools.Budget;
+import dev.plumbline.engine.drools.Judgement;
+import dev.plumbline.engine.drools.RuleBase;
+import dev.plumbline.engine.drools.ShippedRules;
+import dev.plumbline.engine.drools.facts.EvaluationDay;
+import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.policy.Policy;
+import dev.plumbline.engine.policy.PolicyException;
+import dev.plumbline.engine.policy.PolicyTest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How many small changes of the policies their tests notice. All mutants of a policy stand in one
+ * rule base, each under an id of its own, and every test judges all of them in one session: the
+ * same engine that judges real evidence.
+ *
+ * @param mutants how many changes were tried
+ * @param survivors those that no test noticed, sorted by place
+ */
+public record MutationScore(int mutants, List<Survivor> survivors) {
+  public MutationScore {
+    survivors =
+        survivors.stream()
+            .sorted(Comparator.comparing(survivor -> survivor.change().span()))
+            .toList();
+  }
+
+  public boolean isWhole() {
+    return survivors.isEmpty();
+  }
+
+  public int noticed() {
+    return mutants - survivors.size();
+  }
+
+  /** The share that was noticed in whole percent, rounded down; 100 where there is no mutant. */
+  public int percent() {
+    return mutants == 0 ? 100 : (int) (100L * noticed() / mutants);
+  }
+
+  /** Tries all changes of some policies of the bundle, whose tests must pass without any. */
+  public static MutationScore of(Bundle bundle, List<Policy> policies) {
+    ShippedRules shipped = ShippedRules.onClassPath();
+    int tried = 0;
+    List<Survivor> survivors = new ArrayList<>();
+    for (Policy policy : policies) {
+      List<Mutant> mutants = Mutant.of(policy);
+      tried += mutants.size();
+      List<Mutant> left = unnoticed(policy, mutants, bundle, shipped);
+      left.forEach(mutant -> survivors.add(new Survivor(policy.id(), mutant.change())));
+    }
+    return new MutationScore(tried, survivors);
+  }
+
+  private static List<Mutant> unnoticed(
+      Policy policy, List<Mutant> mutants, Bundle bundle, ShippedRules shipped) {
+    RuleBase rules =
+        RuleBase.create(
+            shipped,
+            bundle.vocabulary(),
+            mutants.stream().map(Mutant::policy).toList(),
+            Budget.standard());
+    List<PolicyException> exceptions =
+        mutants.stream().flatMap(mutant -> exceptions(policy, mutant, bundle)).toList();
+    List<Mutant> left = new ArrayList<>(mutants);
+    for (PolicyTest test : PolicyTestRunner.testsOf(policy, bundle)) {
+      TestScene scene = TestScene.of(test, bundle.vocabulary());
+      List<Object> facts = new ArrayList<>(exceptions);
+      facts.add(new EvaluationDay(LocalDate.ofInstant(scene.asOf(), ZoneOffset.UTC)));
+      Judgement judgement = rules.judge(scene.roots(), facts, scene.asOf());
+      left.removeIf(mutant -> notices(test, Outcomes.of(mutant.policy().id(), judgement)));
+    }
+    return left;
+  }
+
+  private static boolean notices(PolicyTest test, Outcomes outcomes) {
+    return !test.expectations().stream().allMatch(outcomes::meet);
+  }
+
+  /** The exceptions of a policy count for its mutants too. */
+  private static Stream<PolicyException> exceptions(Policy policy, Mutant mutant, Bundle bundle) {
+    String id = mutant.policy().id();
+    return bundle.exceptions().stream()
+        .filter(exception -> exception.policyId().equals(policy.id()))
+        .map(
+            exception ->
+                new PolicyException(
+                    exception.id() + " of " + id,
+                    id,
+                    exception.kind(),
+                    exception.subject(),
+                    exception.reason(),
+                    exception.compensating(),
+                    exception.approvedBy(),
+                    exception.approvedOn(),
+                    exception.expires(),
+                    exception.span()));
+  }
+}

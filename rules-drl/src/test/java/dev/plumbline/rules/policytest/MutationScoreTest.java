@@ -1,0 +1,49 @@
+package dev.plumbline.rules.policytest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.policytest.MutationScore;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Which changes of a policy are tried, and which its tests notice. */
+class MutationScoreTest {
+
+  @Test
+  void every_clause_threshold_quantifier_and_part_is_changed() {
+    MutationScore score = of("changes.policy");
+
+    assertThat(rendered(score)).isEqualTo(Sample.text("changes.txt"));
+    assertThat(score.percent()).isZero();
+  }
+
+  @Test
+  void a_change_that_no_test_notices_is_told_with_its_place() {
+    MutationScore score = of("weak.policy");
+
+    assertThat(rendered(score)).isEqualTo(Sample.text("weak.txt"));
+    assertThat(score.noticed()).isEqualTo(score.mutants() - score.survivors().size());
+    assertThat(score.isWhole()).isFalse();
+  }
+
+  @Test
+  void tests_that_show_every_border_notice_every_change_and_exceptions_count() {
+    MutationScore score = of("strong.policy");
+
+    assertThat(rendered(score)).isEmpty();
+    assertThat(score.mutants()).isEqualTo(6);
+    assertThat(score.percent()).isEqualTo(100);
+  }
+
+  private static MutationScore of(String file) {
+    Bundle bundle = Sample.bundle(file);
+    return MutationScore.of(bundle, bundle.policies());
+  }
+
+  private static String rendered(MutationScore score) {
+    return score.survivors().stream()
+        .map(survivor -> survivor.render() + "\n")
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.plumbline.server.cli;
+
+import dev.plumbline.engine.lint.Lint;
+import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.policy.Problem;
+import dev.plumbline.engine.policy.reading.BundleReader;
+import dev.plumbline.engine.policy.reading.PolicyFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what is legal in policy files and yet hardly meant. */
+@Command(
+    name = "lint",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tells what is legal in policy files and yet hardly meant: policies that cannot fail, results"
+          + " without a test, doubled negatives, duplicates. docs/language/lint.md explains each.",
+      ""
+    },
+    footer = {"", "Example:", "  plumbline policy lint policies/ --fail-on warning"})
+final class PolicyLintCommand implements Callable<Integer> {
+  /** What makes the command fail besides errors. */
+  enum FailOn {
+    WARNING
+  }
+
+  private final Console console;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Policy files, or folders.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--vocabulary",
+      paramLabel = "FILE",
+      description = "A vocabulary to use instead of the one that ships.")
+  private Optional<Path> vocabulary = Optional.empty();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description = "warning: exit with 1 when there is a warning; without it, warnings are fine.")
+  private Optional<FailOn> failOn = Optional.empty();
+
+  @Mixin private ProblemOutput output = new ProblemOutput();
+
+  PolicyLintCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    BundleReader.Reading reading = Bundles.read(paths, vocabulary);
+    List<Problem> problems =
+        Stream.concat(
+                reading.problems().stream(),
+                reading.bundle().stream().flatMap(bundle -> lint(bundle).stream()))
+            .sorted()
+            .toList();
+    int policies = reading.bundle().map(bundle -> bundle.policies().size()).orElse(0);
+    output.tell(console, problems, policies + " policies were looked at");
+    if (ProblemOutput.errors(problems) > 0) {
+      return Exit.BAD_INPUT;
+    }
+    return failOn.isPresent() && !problems.isEmpty() ? Exit.FINDINGS : Exit.FINE;
+  }
+
+  private List<Problem> lint(Bundle bundle) {
+    Set<String> own =
+        PolicyFiles.read(paths).policies().stream()
+            .map(Bundle.SourceFile::name)
+            .collect(Collectors.toSet());
+    return Lint.of(bundle, own);
+  }
+}
