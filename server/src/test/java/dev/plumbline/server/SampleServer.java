@@ -117,7 +117,12 @@ public final class SampleServer implements AutoCloseable {
                         truth == Truth.Kind.UNKNOWN ? "unknown" : "no",
                         Optional.of("root user \"root\""),
                         truth == Truth.Kind.UNKNOWN ? Optional.empty() : origin))),
-            new Trace("Y:N")));
+            new Trace("Y:N"),
+            truth == Truth.Kind.YES
+                ? List.of()
+                : List.of(
+                    "it would pass if it were true that the root user of the account has MFA (it is"
+                        + " not)")));
   }
 
   private static Explanation.Clause clause(

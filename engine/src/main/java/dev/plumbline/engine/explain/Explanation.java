@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param where the scope; empty if the policy has none
  * @param must the requirement; empty where the scope is no
  * @param trace the same, compact
+ * @param smallestChange sentences that say with which change of what was observed it would pass,
+ *     see {@link Flip}; empty where it does, where none is known, and where nobody asked
  */
 public record Explanation(
     String policyId,
@@ -23,7 +25,17 @@ public record Explanation(
     List<Cause> causes,
     Optional<Clause> where,
     Optional<Clause> must,
-    Trace trace) {
+    Trace trace,
+    List<String> smallestChange) {
+  public Explanation {
+    causes = List.copyOf(causes);
+    smallestChange = List.copyOf(smallestChange);
+  }
+
+  /** The same proof with what would change it. */
+  public Explanation changedBy(List<String> sentences) {
+    return new Explanation(policyId, subject, result, causes, where, must, trace, sentences);
+  }
 
   /**
    * One clause of the policy.

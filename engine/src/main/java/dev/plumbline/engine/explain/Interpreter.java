@@ -32,8 +32,13 @@ public final class Interpreter {
   private final ListJudge lists;
 
   public Interpreter(Policy policy, Instant asOf) {
+    this(policy, new Reader(policy, asOf));
+  }
+
+  /** Judges what a reader says, which may read as if values were others. */
+  Interpreter(Policy policy, Reader reader) {
     this.policy = policy;
-    this.reader = new Reader(policy, asOf);
+    this.reader = reader;
     this.comparing = new Comparing(reader);
     this.lists = new ListJudge(reader, this);
   }
@@ -65,7 +70,8 @@ public final class Interpreter {
         where.map(Judged::clause),
         must.map(Judged::clause),
         new Trace(
-            where.map(Judged::letters).orElse("") + ":" + must.map(Judged::letters).orElse("")));
+            where.map(Judged::letters).orElse("") + ":" + must.map(Judged::letters).orElse("")),
+        List.of());
   }
 
   Judged judge(Condition condition, List<Thing> frames) {

@@ -12,6 +12,7 @@ import dev.plumbline.engine.things.Source;
 import dev.plumbline.engine.things.Thing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,9 +44,21 @@ final class Reader {
   private final Policy policy;
   private final Instant asOf;
 
+  private final Map<Place, Object> instead;
+
   Reader(Policy policy, Instant asOf) {
+    this(policy, asOf, Map.of());
+  }
+
+  /**
+   * Reads as if some values were others.
+   *
+   * @param instead the other values
+   */
+  Reader(Policy policy, Instant asOf, Map<Place, Object> instead) {
     this.policy = policy;
     this.asOf = asOf;
+    this.instead = instead;
   }
 
   Instant asOf() {
@@ -53,19 +66,51 @@ final class Reader {
   }
 
   Read read(Path path, List<Thing> frames) {
+    Way way = way(path, frames);
+    return new Read(way.value(), way.from(), path);
+  }
+
+  /** Where the value of a phrase stands, or would stand if the things on the way were there. */
+  Place place(Path path, List<Thing> frames) {
+    Way way = way(path, frames);
+    return Place.of(way.from(), way.left());
+  }
+
+  /**
+   * How far a phrase leads.
+   *
+   * @param left the attributes from there on
+   */
+  private record Way(Object value, Thing from, List<Attribute> left) {}
+
+  private Way way(Path path, List<Thing> frames) {
+    List<Attribute> left = path.steps();
     Thing thing = frames.get(path.frame());
-    for (Attribute step : path.steps().subList(0, path.steps().size() - 1)) {
-      Object value = value(step, thing);
-      if (!(value instanceof Observed.Present<?> present)) {
-        return new Read(value, thing, path);
+    while (true) {
+      Optional<Object> changed = changed(thing, left);
+      Object value = changed.isPresent() ? changed.get() : value(left.get(0), thing);
+      if (changed.isPresent()
+          || left.size() == 1
+          || !(value instanceof Observed.Present<?> present)) {
+        return new Way(value, thing, left);
       }
       thing = (Thing) present.value();
+      left = left.subList(1, left.size());
     }
-    return new Read(value(path.target(), thing), thing, path);
+  }
+
+  private Optional<Object> changed(Thing thing, List<Attribute> steps) {
+    return instead.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(instead.get(Place.of(thing, steps)));
   }
 
   /** The value of one attribute, unknown where the policy finds its evidence too old. */
   Object value(Attribute attribute, Thing thing) {
+    Optional<Object> changed = changed(thing, List.of(attribute));
+    if (changed.isPresent()) {
+      return changed.get();
+    }
     Optional<Cause> stale = policy.staleness(attribute, thing.identity(), asOf);
     if (stale.isPresent()) {
       return attribute.kind().isList()

@@ -129,7 +129,7 @@ class DifferentialTest {
         .collect(Collectors.toSet());
   }
 
-  private static Bundle bundle(String text) {
+  static Bundle bundle(String text) {
     Reading reading =
         BundleReader.read(
             new BundleReader.Input(

@@ -10,7 +10,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "policy",
     mixinStandardHelpOptions = true,
-    description = {"Checks, lints, tests, formats, shows and documents policies.", ""},
+    description = {
+      "Checks, lints, tests, formats, shows, documents, explains and compares policies.",
+      ""
+    },
     footer = {"", "Example:", "  plumbline policy check policies/"},
     subcommands = {
       PolicyCheckCommand.class,
@@ -18,7 +21,9 @@ import picocli.CommandLine.Spec;
       PolicyTestCommand.class,
       PolicyFormatCommand.class,
       PolicyShowCommand.class,
-      PolicyDocCommand.class
+      PolicyDocCommand.class,
+      PolicyExplainCommand.class,
+      PolicyDiffCommand.class
     })
 final class PolicyCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -26,6 +31,7 @@ final class PolicyCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "check, lint, test, fmt, show or doc?");
+    throw new ParameterException(
+        spec.commandLine(), "check, lint, test, fmt, show, doc, explain or diff?");
   }
 }

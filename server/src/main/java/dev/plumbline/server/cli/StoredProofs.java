@@ -3,6 +3,7 @@ package dev.plumbline.server.cli;
 import dev.plumbline.engine.evaluation.Evaluator;
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.explain.Explanation;
+import dev.plumbline.engine.explain.Flip;
 import dev.plumbline.engine.explain.Interpreter;
 import dev.plumbline.engine.explain.SubjectFinder;
 import dev.plumbline.engine.policy.Bundle;
@@ -52,8 +53,13 @@ final class StoredProofs implements Explanations {
             policy.get().subject(),
             found.get().roots(),
             finding.finding().subject())
-        .map(new Interpreter(policy.get(), run.asOf())::explain)
+        .map(thing -> prove(policy.get(), run, bundle, thing))
         .filter(proof -> proof.result() == finding.finding().result());
+  }
+
+  private static Explanation prove(Policy policy, Run run, Bundle bundle, Thing thing) {
+    Flip flip = new Flip(policy, run.asOf(), bundle.vocabulary());
+    return new Interpreter(policy, run.asOf()).explain(thing).changedBy(flip.sentences(thing));
   }
 
   private Optional<Inputs> inputs(Run run) {
