@@ -100,6 +100,7 @@ public final class SampleServer implements AutoCloseable {
             finding.subject(),
             finding.result(),
             finding.causes(),
+            List.of(),
             Optional.of(
                 clause(
                     "the account is active",

@@ -109,6 +109,7 @@ public final class Samples {
         List.of(),
         Map.of(),
         List.of(),
+        List.of(),
         ACCOUNT,
         Optional.empty(),
         must,
@@ -130,6 +131,7 @@ public final class Samples {
     return new Bundle(
         new Vocabulary(List.of(), List.of(ACCOUNT)),
         CATALOGUE,
+        List.of(),
         List.of(),
         List.of(
             policy(

@@ -3,6 +3,7 @@ package dev.plumbline.engine.drools;
 import dev.plumbline.engine.evidence.Observed;
 import dev.plumbline.engine.policy.Condition;
 import dev.plumbline.engine.policy.Truth;
+import dev.plumbline.engine.things.Thing;
 import java.util.List;
 
 /**
@@ -30,6 +31,7 @@ final class ClauseCompiler {
   private Clause untraced(Condition condition, boolean traced) {
     return switch (condition.kind()) {
       case SENTENCE -> sentence((Condition.Sentence) condition);
+      case DEFINED -> defined((Condition.Defined) condition);
       case COMPARISON -> comparisons.compile((Condition.Comparison) condition);
       case PRESENCE -> presence((Condition.Presence) condition);
       case GROUP -> group((Condition.Group) condition, traced);
@@ -66,6 +68,23 @@ final class ClauseCompiler {
         case PRESENT -> ((Boolean) ((Observed.Present<?>) value).value()) ? whenTrue : whenFalse;
         case ABSENT -> Truth.NO;
         case UNKNOWN -> Truth.unknown(((Observed.Unknown<?>) value).cause());
+      };
+    };
+  }
+
+  private Clause defined(Condition.Defined defined) {
+    Reading about = readings.thing(defined);
+    Clause when = compile(defined.definition().when(), false);
+    boolean negated = defined.negated();
+    return scene -> {
+      Observed<?> thing = (Observed<?>) about.in(scene);
+      return switch (thing.kind()) {
+        case PRESENT -> {
+          Truth truth = scene.about((Thing) ((Observed.Present<?>) thing).value(), when);
+          yield negated ? truth.not() : truth;
+        }
+        case ABSENT -> Truth.NO;
+        case UNKNOWN -> Truth.unknown(((Observed.Unknown<?>) thing).cause());
       };
     };
   }

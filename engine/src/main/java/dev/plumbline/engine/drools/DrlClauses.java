@@ -25,11 +25,31 @@ public interface DrlClauses {
   /** Decides by scope and requirement, and inserts the assessment. */
   void assess(String policyId, Thing subject, Truth where, Truth must);
 
+  /**
+   * Decides by scope and requirement under the settings that hold, and inserts the assessment.
+   * Where it is unknown whether a setting holds, the result counts if it is the same both ways.
+   *
+   * @param scopes whether each setting holds
+   * @param where by the sets of settings that hold, a number whose lowest bit stands for the first
+   * @param must the same
+   */
+  void assess(String policyId, Thing subject, Truth[] scopes, Truth[] where, Truth[] must);
+
   /** A sentence. */
   Truth yes(Thing thing, String way);
 
   /** A sentence's opposite: not the same as {@link #not}, for it is no of an absent value too. */
   Truth opposite(Thing thing, String way);
+
+  /**
+   * A sentence that a definition made.
+   *
+   * @param way to the thing it is about; empty for the thing itself
+   */
+  Truth so(Thing thing, String way, Function<Thing, Truth> when);
+
+  /** The opposite of a sentence that a definition made; no of an absent thing too. */
+  Truth notSo(Thing thing, String way, Function<Thing, Truth> when);
 
   Truth present(Thing thing, String way);
 

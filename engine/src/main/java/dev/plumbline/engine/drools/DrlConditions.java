@@ -14,12 +14,21 @@ final class DrlConditions {
   private static final String INDENT = "  ";
 
   private final String subject;
+  private final int around;
 
   /**
    * @param subject the variable of the policy's subject
    */
   DrlConditions(String subject) {
+    this(subject, 0);
+  }
+
+  /**
+   * @param around how many items are in scope around a definition about the subject
+   */
+  private DrlConditions(String subject, int around) {
     this.subject = subject;
+    this.around = around;
   }
 
   /**
@@ -32,6 +41,7 @@ final class DrlConditions {
   private String print(Condition condition, int indent, int frame) {
     return switch (condition.kind()) {
       case SENTENCE -> sentence((Condition.Sentence) condition);
+      case DEFINED -> defined((Condition.Defined) condition, indent, frame);
       case COMPARISON -> comparison((Condition.Comparison) condition);
       case PRESENCE -> presence((Condition.Presence) condition);
       case GROUP -> group((Condition.Group) condition, indent, frame);
@@ -47,7 +57,7 @@ final class DrlConditions {
   }
 
   private String thing(Path path) {
-    return path.frame() == 0 ? subject : item(path.frame());
+    return path.frame() == 0 ? subject : item(around + path.frame());
   }
 
   private static String item(int frame) {
@@ -61,6 +71,20 @@ final class DrlConditions {
   private String sentence(Condition.Sentence sentence) {
     return call(
         sentence.negated() ? "opposite" : "yes", thing(sentence.path()), way(sentence.path()));
+  }
+
+  private String defined(Condition.Defined defined, int indent, int frame) {
+    String about = item(frame);
+    return call(
+        defined.negated() ? "notSo" : "so",
+        thing(defined.path()),
+        defined.way().map(DrlConditions::way).orElse("\"\""),
+        "\n"
+            + INDENT.repeat(indent + 2)
+            + about
+            + " -> "
+            + new DrlConditions(about, frame)
+                .print(defined.definition().when(), indent + 2, frame + 1));
   }
 
   private String presence(Condition.Presence presence) {

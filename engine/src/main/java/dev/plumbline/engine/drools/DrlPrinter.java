@@ -1,12 +1,17 @@
 package dev.plumbline.engine.drools;
 
+import dev.plumbline.engine.policy.Condition;
 import dev.plumbline.engine.policy.Policy;
+import dev.plumbline.engine.policy.Setting;
 import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.DeclaredThing;
 import dev.plumbline.engine.things.ThingDefinition;
 import dev.plumbline.engine.things.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Prints checked policies as DRL, for people who know Drools. The program does not run this text:
@@ -69,16 +74,72 @@ public final class DrlPrinter {
   }
 
   private static String verdict(Policy policy, int indent) {
-    String subject = variable(policy.subject());
-    DrlConditions conditions = new DrlConditions(subject);
-    String where = policy.where().map(scope -> conditions.print(scope, indent)).orElse("Truth.YES");
+    return policy.scopedSettings().isEmpty()
+        ? plain(policy, indent)
+        : settled(policy, policy.scopedSettings(), indent);
+  }
+
+  private static String plain(Policy policy, int indent) {
     return """
         Truth where = %s;
         Truth must = %s;
         clauses.assess( %s, %s, where, must );
         """
-        .formatted(where, conditions.print(policy.must(), indent), quoted(policy.id()), subject)
+        .formatted(
+            where(policy, indent),
+            must(policy, indent),
+            quoted(policy.id()),
+            variable(policy.subject()))
         .replaceAll("(?m)^(Truth|clauses)", "  ".repeat(indent) + "$1");
+  }
+
+  /** Scope and requirement under each set of settings; a set's bits say which of them hold. */
+  private static String settled(Policy policy, List<Setting> settings, int indent) {
+    List<Policy> under =
+        IntStream.range(0, 1 << settings.size())
+            .mapToObj(set -> policy.under(holding(settings, set)))
+            .toList();
+    String subject = variable(policy.subject());
+    return """
+        Truth[] scopes = {%s};
+        Truth[] where = {%s};
+        Truth[] must = {%s};
+        clauses.assess( %s, %s, scopes, where, must );
+        """
+        .formatted(
+            listed(
+                settings.stream().map(Setting::where).flatMap(Optional::stream), subject, indent),
+            listed(under.stream().map(each -> where(each, indent + 1)), indent),
+            listed(under.stream().map(each -> must(each, indent + 1)), indent),
+            quoted(policy.id()),
+            subject)
+        .replaceAll("(?m)^(Truth|clauses)", "  ".repeat(indent) + "$1");
+  }
+
+  private static List<Setting> holding(List<Setting> settings, int set) {
+    return IntStream.range(0, settings.size())
+        .filter(at -> (set & 1 << at) != 0)
+        .mapToObj(settings::get)
+        .toList();
+  }
+
+  private static String listed(Stream<Condition> conditions, String subject, int indent) {
+    DrlConditions printer = new DrlConditions(subject);
+    return listed(conditions.map(each -> printer.print(each, indent + 1)), indent);
+  }
+
+  private static String listed(Stream<String> truths, int indent) {
+    String line = "\n" + "  ".repeat(indent + 1);
+    return truths.collect(Collectors.joining("," + line, line, " "));
+  }
+
+  private static String where(Policy policy, int indent) {
+    DrlConditions conditions = new DrlConditions(variable(policy.subject()));
+    return policy.where().map(scope -> conditions.print(scope, indent)).orElse("Truth.YES");
+  }
+
+  private static String must(Policy policy, int indent) {
+    return new DrlConditions(variable(policy.subject())).print(policy.must(), indent);
   }
 
   private static String kindConstraint(ThingDefinition root) {

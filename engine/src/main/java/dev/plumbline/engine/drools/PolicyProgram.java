@@ -5,8 +5,6 @@ import dev.plumbline.engine.findings.Assessment;
 import dev.plumbline.engine.findings.Subject;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.Result;
-import dev.plumbline.engine.policy.Trace;
-import dev.plumbline.engine.policy.Truth;
 import dev.plumbline.engine.things.Thing;
 import dev.plumbline.engine.things.ThingDefinition;
 import dev.plumbline.engine.things.Vocabulary;
@@ -17,7 +15,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A policy, compiled: assesses every subject that a thing standing by itself holds. */
 final class PolicyProgram {
@@ -25,31 +22,14 @@ final class PolicyProgram {
   private final Readings readings;
   private final List<Vocabulary.SubjectPath> paths;
   private final SubjectWalk walk;
-  private final @Nullable Clause where;
-  private final Clause must;
-  private final Messages messages;
+  private final SettledDecision decision;
 
   PolicyProgram(Policy policy, Vocabulary vocabulary) {
     this.readings = new Readings(policy);
-    ClauseCompiler compiler = new ClauseCompiler(readings);
     this.policy = policy;
     this.paths = vocabulary.pathsTo(policy.subject());
     this.walk = new SubjectWalk(paths, readings::step);
-    this.where = policy.where().map(condition -> guarded(condition, compiler)).orElse(null);
-    this.must = guarded(policy.must(), compiler);
-    this.messages = new Messages(policy, readings);
-  }
-
-  /** A condition that cannot be compiled breaks this policy's cells, and no other's. */
-  private static Clause guarded(
-      dev.plumbline.engine.policy.Condition condition, ClauseCompiler compiler) {
-    try {
-      return compiler.compile(condition);
-    } catch (RuntimeException broken) {
-      return scene -> {
-        throw broken;
-      };
-    }
+    this.decision = new SettledDecision(policy, readings);
   }
 
   Policy policy() {
@@ -125,7 +105,7 @@ final class PolicyProgram {
     scene.fuel().start();
     try {
       scene.begin(thing);
-      return decide(subject, holders, scene);
+      return decision.of(thing, subject, holders, scene);
     } catch (Fuel.OutOfFuelException outOfFuel) {
       return unknown(subject, holders, List.of(outOfFuel()));
     } catch (RuntimeException | StackOverflowError broken) {
@@ -133,42 +113,6 @@ final class PolicyProgram {
     } finally {
       scene.fuel().stop();
     }
-  }
-
-  private Assessment decide(Subject subject, List<Subject> holders, Scene scene) {
-    Truth scope = where == null ? Truth.YES : where.in(scene);
-    scene.append(":");
-    if (scope.isNo()) {
-      return known(Result.NOT_APPLICABLE, messages.inapplicable(), subject, holders, scene);
-    }
-    Truth requirement = must.in(scene);
-    if (scope.isUnknown() || requirement.isUnknown()) {
-      SortedSet<Cause> causes = new TreeSet<>(scope.causes());
-      causes.addAll(requirement.causes());
-      return new Assessment(
-          policy.id(),
-          subject,
-          holders,
-          Result.UNKNOWN,
-          List.copyOf(causes),
-          Optional.of(new Trace(scene.trace())),
-          Messages.unknown(causes));
-    }
-    return requirement.isYes()
-        ? known(Result.PASS, messages.met(), subject, holders, scene)
-        : known(Result.FAIL, messages.failure(scene, subject, holders), subject, holders, scene);
-  }
-
-  private Assessment known(
-      Result result, String message, Subject subject, List<Subject> holders, Scene scene) {
-    return new Assessment(
-        policy.id(),
-        subject,
-        holders,
-        result,
-        List.of(),
-        Optional.of(new Trace(scene.trace())),
-        message);
   }
 
   private Assessment unknown(Subject subject, List<Subject> holders, Collection<Cause> causes) {

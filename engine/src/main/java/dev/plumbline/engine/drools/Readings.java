@@ -2,6 +2,7 @@ package dev.plumbline.engine.drools;
 
 import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Observed;
+import dev.plumbline.engine.policy.Condition;
 import dev.plumbline.engine.policy.Path;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.things.Attribute;
@@ -48,6 +49,12 @@ final class Readings {
       }
       return last.of(thing, scene.asOf());
     };
+  }
+
+  /** Follows a phrase to a thing: an {@link Observed} thing. */
+  Reading thing(Condition.Defined defined) {
+    int frame = defined.path().frame();
+    return defined.way().map(this::of).orElse(scene -> Observed.present(scene.thing(frame)));
   }
 
   Step step(Attribute attribute) {

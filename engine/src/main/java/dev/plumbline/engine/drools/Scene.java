@@ -11,7 +11,7 @@ import java.util.List;
  * the clause, the evaluation instant, the fuel, and the trace so far. Not for several threads.
  */
 final class Scene {
-  private final List<Thing> things = new ArrayList<>();
+  private List<Thing> things = new ArrayList<>();
   private final StringBuilder trace = new StringBuilder();
   private final Instant asOf;
   private final Fuel fuel;
@@ -46,6 +46,18 @@ final class Scene {
 
   void leave() {
     things.remove(things.size() - 1);
+  }
+
+  /** The truth of a clause about another thing, as if that were the subject. */
+  Truth about(Thing subject, Clause clause) {
+    List<Thing> around = things;
+    things = new ArrayList<>();
+    things.add(subject);
+    try {
+      return clause.in(this);
+    } finally {
+      things = around;
+    }
   }
 
   int reserveLetter() {

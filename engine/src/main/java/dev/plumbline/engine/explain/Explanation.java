@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * The proof of one verdict, clause by clause.
  *
+ * @param settings those the policy has, and whether the subject is in their scopes
  * @param where the scope; empty if the policy has none
  * @param must the requirement; empty where the scope is no
  * @param trace the same, compact
@@ -23,18 +24,35 @@ public record Explanation(
     Subject subject,
     Result result,
     List<Cause> causes,
+    List<InScope> settings,
     Optional<Clause> where,
     Optional<Clause> must,
     Trace trace,
     List<String> smallestChange) {
   public Explanation {
     causes = List.copyOf(causes);
+    settings = List.copyOf(settings);
     smallestChange = List.copyOf(smallestChange);
   }
 
   /** The same proof with what would change it. */
   public Explanation changedBy(List<String> sentences) {
-    return new Explanation(policyId, subject, result, causes, where, must, trace, sentences);
+    return new Explanation(
+        policyId, subject, result, causes, settings, where, must, trace, sentences);
+  }
+
+  /**
+   * A setting of the policy.
+   *
+   * @param name what its scope is called
+   * @param where whether the subject is in it; of one that is unknown, the subject was judged both
+   *     ways
+   * @param values what it sets, such as {@code "maximum age is 180 days"}
+   */
+  public record InScope(String name, Clause where, List<String> values) {
+    public InScope {
+      values = List.copyOf(values);
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The smallest change of what was observed with which a subject that fails, or of which nothing is
@@ -26,13 +27,12 @@ import java.util.Optional;
 public final class Flip {
   private static final int MOST_LEFT_OUT = 50;
 
+  private final Policy policy;
   private final FlipSearch search;
-  private final List<Condition> conditions = new ArrayList<>();
 
   public Flip(Policy policy, Instant asOf, Vocabulary vocabulary) {
-    search = new FlipSearch(policy, asOf, vocabulary);
-    policy.where().ifPresent(conditions::add);
-    conditions.add(policy.must());
+    this.policy = policy;
+    this.search = new FlipSearch(policy, asOf, vocabulary);
   }
 
   /** As sentences, such as {@code it would pass if …}; empty where it passes or none is known. */
@@ -49,6 +49,9 @@ public final class Flip {
     if (result != Result.FAIL && result != Result.UNKNOWN) {
       return Optional.empty();
     }
+    Policy settled = new SettingsJudge(policy, search.reader(Map.of())).settled(thing);
+    List<Condition> conditions =
+        Stream.concat(settled.where().stream(), Stream.of(settled.must())).toList();
     Optional<Plan> plan = search.every(conditions, List.of(thing), true, Map.of());
     if (plan.isEmpty() || !plan.get().canBeTried()) {
       return plan;

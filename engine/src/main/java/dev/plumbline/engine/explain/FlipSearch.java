@@ -58,6 +58,7 @@ final class FlipSearch {
     }
     return switch (condition.kind()) {
       case SENTENCE -> sentence((Condition.Sentence) condition, frames, yes, assumed);
+      case DEFINED -> defined((Condition.Defined) condition, frames, yes, assumed);
       case PRESENCE -> presence((Condition.Presence) condition, frames, yes, assumed);
       case COMPARISON -> comparisons.want((Condition.Comparison) condition, frames, yes, assumed);
       case GROUP -> group((Condition.Group) condition, frames, yes, assumed);
@@ -126,6 +127,13 @@ final class FlipSearch {
             frames,
             Observed.present(yes != sentence.negated()),
             assumed));
+  }
+
+  private Optional<Plan> defined(
+      Condition.Defined defined, List<Thing> frames, boolean yes, Map<Place, Object> assumed) {
+    return reader(assumed).thing(defined, frames) instanceof Thing about
+        ? want(defined.definition().when(), List.of(about), yes != defined.negated(), assumed)
+        : Optional.of(untried(defined, frames, yes));
   }
 
   private Optional<Plan> presence(

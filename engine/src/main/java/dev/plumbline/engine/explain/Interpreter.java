@@ -50,6 +50,11 @@ public final class Interpreter {
 
   /** The proof of the policy's verdict on one subject. */
   public Explanation explain(Thing thing) {
+    return new SettingsJudge(policy, reader).explain(thing);
+  }
+
+  /** The proof as the policy stands, whatever its settings say. */
+  Explanation explainUnsettled(Thing thing) {
     Optional<Judged> where = policy.where().map(scope -> judge(scope, List.of(thing)));
     Truth scope = where.map(Judged::truth).orElse(Truth.YES);
     Optional<Judged> must =
@@ -67,6 +72,7 @@ public final class Interpreter {
         new Subject(identity.kind(), identity.id(), identity.account(), identity.region()),
         result,
         result == Result.UNKNOWN ? List.copyOf(causes) : List.of(),
+        List.of(),
         where.map(Judged::clause),
         must.map(Judged::clause),
         new Trace(
@@ -77,6 +83,7 @@ public final class Interpreter {
   Judged judge(Condition condition, List<Thing> frames) {
     return switch (condition.kind()) {
       case SENTENCE -> sentence((Condition.Sentence) condition, frames);
+      case DEFINED -> defined((Condition.Defined) condition, frames);
       case PRESENCE -> presence((Condition.Presence) condition, frames);
       case COMPARISON -> comparing.judge((Condition.Comparison) condition, frames);
       case GROUP -> group((Condition.Group) condition, frames);
@@ -96,6 +103,19 @@ public final class Interpreter {
       truth = Truth.unknown(unknown.cause());
     }
     return Judged.leaf(sentence, truth, List.of(positive(sentence, read.seen())));
+  }
+
+  private Judged defined(Condition.Defined defined, List<Thing> frames) {
+    Object thing = reader.thing(defined, frames);
+    if (thing instanceof Thing about) {
+      Judged when = judge(defined.definition().when(), List.of(about));
+      Truth truth = defined.negated() ? when.truth().not() : when.truth();
+      return Judged.of(defined, truth, List.of(), List.of(when), List.of(), Optional.empty(), "");
+    }
+    Truth truth =
+        thing instanceof Observed.Unknown<?> unknown ? Truth.unknown(unknown.cause()) : Truth.NO;
+    return Judged.leaf(
+        defined, truth, List.of(reader.read(defined.way().orElseThrow(), frames).seen()));
   }
 
   /** A yes/no value belongs to the positive sentence, whichever form the policy uses. */

@@ -4,6 +4,7 @@ import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Observed;
 import dev.plumbline.engine.evidence.Origin;
 import dev.plumbline.engine.explain.Explanation.Seen;
+import dev.plumbline.engine.policy.Condition;
 import dev.plumbline.engine.policy.Path;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.things.Attribute;
@@ -68,6 +69,15 @@ final class Reader {
   Read read(Path path, List<Thing> frames) {
     Way way = way(path, frames);
     return new Read(way.value(), way.from(), path);
+  }
+
+  /** The thing a defined sentence is about, or the {@link Observed} that stands in its place. */
+  Object thing(Condition.Defined defined, List<Thing> frames) {
+    if (defined.way().isEmpty()) {
+      return frames.get(defined.path().frame());
+    }
+    Object value = read(defined.way().get(), frames).value();
+    return value instanceof Observed.Present<?> present ? present.value() : value;
   }
 
   /** Where the value of a phrase stands, or would stand if the things on the way were there. */

@@ -3,6 +3,7 @@ package dev.plumbline.engine.lint;
 import dev.plumbline.engine.policy.Condition;
 import dev.plumbline.engine.policy.Condition.Comparison;
 import dev.plumbline.engine.policy.Condition.Count;
+import dev.plumbline.engine.policy.Condition.Defined;
 import dev.plumbline.engine.policy.Condition.Group;
 import dev.plumbline.engine.policy.Condition.Not;
 import dev.plumbline.engine.policy.Condition.Operator;
@@ -40,6 +41,10 @@ final class Canonical {
       case SENTENCE -> {
         Sentence sentence = (Sentence) condition;
         yield (sentence.negated() ? "!" : "") + of(sentence.path());
+      }
+      case DEFINED -> {
+        Defined defined = (Defined) condition;
+        yield (defined.negated() ? "not(" : "(") + of(defined.path()) + ")";
       }
       case COMPARISON -> of((Comparison) condition);
       case PRESENCE -> {

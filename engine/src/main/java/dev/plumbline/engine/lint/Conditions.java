@@ -3,9 +3,7 @@ package dev.plumbline.engine.lint;
 import dev.plumbline.engine.policy.Condition;
 import dev.plumbline.engine.policy.Condition.Comparison;
 import dev.plumbline.engine.policy.Condition.Count;
-import dev.plumbline.engine.policy.Condition.Group;
-import dev.plumbline.engine.policy.Condition.Not;
-import dev.plumbline.engine.policy.Condition.Order;
+import dev.plumbline.engine.policy.Condition.Defined;
 import dev.plumbline.engine.policy.Condition.Share;
 import dev.plumbline.engine.policy.Value;
 import java.util.List;
@@ -20,24 +18,9 @@ final class Conditions {
     return Stream.concat(Stream.of(condition), parts(condition).stream().flatMap(Conditions::all));
   }
 
-  /** What a condition is directly made of. */
+  /** What a condition is directly made of; a definition is looked through by itself. */
   static List<Condition> parts(Condition condition) {
-    if (condition instanceof Group group) {
-      return group.parts();
-    }
-    if (condition instanceof Not not) {
-      return List.of(not.part());
-    }
-    if (condition instanceof Count count) {
-      return count.where().stream().toList();
-    }
-    if (condition instanceof Share share) {
-      return Stream.concat(share.where().stream(), Stream.of(share.must())).toList();
-    }
-    if (condition instanceof Order order) {
-      return List.of(order.first(), order.second());
-    }
-    return List.of();
+    return condition instanceof Defined ? List.of() : condition.parts();
   }
 
   /** The values a condition itself compares or counts with. */

@@ -4,6 +4,7 @@ import dev.plumbline.engine.lint.Space.Formula;
 import dev.plumbline.engine.policy.Condition;
 import dev.plumbline.engine.policy.Condition.Comparison;
 import dev.plumbline.engine.policy.Condition.Count;
+import dev.plumbline.engine.policy.Condition.Defined;
 import dev.plumbline.engine.policy.Condition.Group;
 import dev.plumbline.engine.policy.Condition.Not;
 import dev.plumbline.engine.policy.Condition.Order;
@@ -31,6 +32,7 @@ final class FormulaMaker {
   Formula make(Condition condition) {
     return switch (condition.kind()) {
       case SENTENCE -> sentence((Sentence) condition);
+      case DEFINED -> defined((Defined) condition);
       case COMPARISON -> comparisons.make((Comparison) condition);
       case PRESENCE -> presence((Presence) condition);
       case GROUP -> group((Group) condition);
@@ -48,6 +50,15 @@ final class FormulaMaker {
     Variable variable = variable(sentence.path());
     Boolean wanted = !sentence.negated();
     return values -> wanted.equals(values[variable.index]);
+  }
+
+  /** Of the subject itself, what the definition says; of another thing, something yes or no. */
+  private Formula defined(Defined defined) {
+    Formula formula =
+        defined.way().isEmpty() && defined.path().frame() == 0
+            ? make(defined.definition().when())
+            : flag(defined.definition().words(), Canonical.of(defined.path()));
+    return defined.negated() ? values -> !formula.holds(values) : formula;
   }
 
   private Formula presence(Presence presence) {

@@ -12,7 +12,10 @@ public enum LintRule {
   NEVER_FAILS("L108", "nothing can ever fail the policy"),
   NEVER_PASSES("L109", "nothing can ever pass the policy"),
   NEVER_APPLIES("L110", "the policy applies to nothing"),
-  IDLE_EVIDENCE_AGE("L111", "the source refuses younger evidence than the policy does");
+  IDLE_EVIDENCE_AGE("L111", "the source refuses younger evidence than the policy does"),
+  SETTINGS_WITHOUT_SCOPE("L120", "settings do not say where they hold, so they change nothing"),
+  SHADOWED_SETTING("L121", "a later setting of the same scope takes its place"),
+  UNUSED_DEFINITION("L122", "a definition is not used");
 
   private final String code;
   private final String summary;

@@ -3,6 +3,7 @@ package dev.plumbline.engine.lint;
 import dev.plumbline.engine.policy.Condition;
 import dev.plumbline.engine.policy.Condition.Comparison;
 import dev.plumbline.engine.policy.Condition.Count;
+import dev.plumbline.engine.policy.Condition.Defined;
 import dev.plumbline.engine.policy.Condition.Group;
 import dev.plumbline.engine.policy.Condition.Not;
 import dev.plumbline.engine.policy.Condition.Presence;
@@ -27,7 +28,7 @@ final class NegationLint {
         .forEach(clause -> look(clause, warnings));
   }
 
-  private static void look(Condition clause, Warnings warnings) {
+  static void look(Condition clause, Warnings warnings) {
     Set<String> asked =
         Conditions.all(clause)
             .filter(Presence.class::isInstance)
@@ -84,6 +85,7 @@ final class NegationLint {
     }
     return condition instanceof Not
         || (condition instanceof Sentence sentence && sentence.negated())
+        || (condition instanceof Defined defined && defined.negated())
         || (condition instanceof Presence presence && presence.absent());
   }
 

@@ -10,12 +10,14 @@ import java.util.Optional;
  *
  * @param hash SHA-256 in hex over all texts, the catalogue, the kinds of attestation and the files
  *     that attestations name; where files lie and what they are called does not count
+ * @param definitions in the order in which they stand
  * @param files the texts, sorted by name, as they are kept for later proof
  */
 public record Bundle(
     Vocabulary vocabulary,
     Catalogue catalogue,
     List<AttestationKind> attestationKinds,
+    List<Definition> definitions,
     List<Policy> policies,
     List<PolicyException> exceptions,
     List<SignedAttestation> attestations,
@@ -24,6 +26,7 @@ public record Bundle(
     List<SourceFile> files) {
   public Bundle {
     attestationKinds = List.copyOf(attestationKinds);
+    definitions = List.copyOf(definitions);
     policies = List.copyOf(policies);
     exceptions = List.copyOf(exceptions);
     attestations = List.copyOf(attestations);

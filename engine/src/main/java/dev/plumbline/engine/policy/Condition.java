@@ -1,7 +1,9 @@
 package dev.plumbline.engine.policy;
 
+import dev.plumbline.engine.things.Attribute;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A checked condition: the tree that the interpreter walks and that is compiled to Drools.
@@ -16,6 +18,7 @@ public sealed interface Condition {
   /** For exhaustive switches. */
   enum Kind {
     SENTENCE,
+    DEFINED,
     COMPARISON,
     PRESENCE,
     GROUP,
@@ -32,6 +35,11 @@ public sealed interface Condition {
 
   Span span();
 
+  /** The conditions directly inside, in the order in which a proof tells them. */
+  default List<Condition> parts() {
+    return List.of();
+  }
+
   /**
    * A yes/no sentence; {@code negated} is its <em>not</em> form. The path's target is a yes/no
    * attribute.
@@ -40,6 +48,35 @@ public sealed interface Condition {
     @Override
     public Kind kind() {
       return Kind.SENTENCE;
+    }
+  }
+
+  /**
+   * A sentence that a definition made. It is what the definition's condition is about the thing
+   * that the sentence names, and with {@code negated} the opposite of that; of an absent thing both
+   * are no. Clauses of the definition have no letters in a trace.
+   *
+   * @param path from a thing in scope to the sentence, its target: a yes/no attribute without
+   *     reader
+   */
+  record Defined(Path path, Definition definition, boolean negated, String words, Span span)
+      implements Condition {
+    @Override
+    public Kind kind() {
+      return Kind.DEFINED;
+    }
+
+    @Override
+    public List<Condition> parts() {
+      return List.of(definition.when());
+    }
+
+    /** The way to the thing the sentence is about; empty where that thing is in scope itself. */
+    public Optional<Path> way() {
+      List<Attribute> steps = path.steps();
+      return steps.size() == 1
+          ? Optional.empty()
+          : Optional.of(new Path(path.frame(), steps.subList(0, steps.size() - 1), path.words()));
     }
   }
 
@@ -135,6 +172,11 @@ public sealed interface Condition {
     public Kind kind() {
       return Kind.NOT;
     }
+
+    @Override
+    public List<Condition> parts() {
+      return List.of(part);
+    }
   }
 
   /**
@@ -161,6 +203,11 @@ public sealed interface Condition {
     public Kind kind() {
       return Kind.COUNT;
     }
+
+    @Override
+    public List<Condition> parts() {
+      return where.stream().toList();
+    }
   }
 
   /**
@@ -176,6 +223,11 @@ public sealed interface Condition {
     @Override
     public Kind kind() {
       return Kind.SHARE;
+    }
+
+    @Override
+    public List<Condition> parts() {
+      return Stream.concat(where.stream(), Stream.of(must)).toList();
     }
   }
 
@@ -197,6 +249,11 @@ public sealed interface Condition {
     @Override
     public Kind kind() {
       return Kind.ORDER;
+    }
+
+    @Override
+    public List<Condition> parts() {
+      return List.of(first, second);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.Identity;
 import dev.plumbline.engine.things.ThingDefinition;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param formerly ids it had before, newest first
  * @param maximumAges by source name: how old this policy lets that source's evidence be
  * @param parameters in order
+ * @param settings other values of the parameters for some subjects, in the order in which they
+ *     stand
  * @param subject the kind of thing it applies to
  * @param where the scope; empty means every subject
  * @param must the requirement
@@ -43,6 +46,7 @@ public record Policy(
     List<String> tags,
     Map<String, Age> maximumAges,
     List<Value.Parameter> parameters,
+    List<Setting> settings,
     ThingDefinition subject,
     Optional<Condition> where,
     Condition must,
@@ -55,6 +59,74 @@ public record Policy(
     tags = List.copyOf(tags);
     maximumAges = Map.copyOf(maximumAges);
     parameters = List.copyOf(parameters);
+    settings = List.copyOf(settings);
+  }
+
+  /** This policy under an id of its own, with other conditions and settings. */
+  public Policy changed(
+      String newId, Optional<Condition> newWhere, Condition newMust, List<Setting> newSettings) {
+    return new Policy(
+        newId,
+        title,
+        questionId,
+        practice,
+        severity,
+        rationale,
+        improvements,
+        owner,
+        version,
+        newId.equals(id) ? formerly : List.of(),
+        tags,
+        maximumAges,
+        parameters,
+        newSettings,
+        subject,
+        newWhere,
+        newMust,
+        say,
+        text,
+        span);
+  }
+
+  /** This policy with settings. */
+  public Policy withSettings(List<Setting> newSettings) {
+    return changed(id, where, must, newSettings);
+  }
+
+  /**
+   * This policy as it is where some of its settings hold: their values instead of its own, later
+   * ones over earlier ones, and no settings any more.
+   */
+  public Policy under(List<Setting> holding) {
+    Map<String, Value.Parameter> values = new HashMap<>();
+    holding.forEach(setting -> setting.values().forEach(value -> values.put(value.name(), value)));
+    Substitution substitution = new Substitution(values);
+    return new Policy(
+        id,
+        title,
+        questionId,
+        practice,
+        severity,
+        rationale,
+        improvements,
+        owner,
+        version,
+        formerly,
+        tags,
+        maximumAges,
+        parameters.stream().map(substitution::in).toList(),
+        List.of(),
+        subject,
+        substitution.in(where),
+        substitution.in(must),
+        say.map(substitution::in),
+        text,
+        span);
+  }
+
+  /** The settings that say where they hold. */
+  public List<Setting> scopedSettings() {
+    return settings.stream().filter(setting -> setting.where().isPresent()).toList();
   }
 
   /** Why a value of an attribute cannot be used: its evidence is older than this policy allows. */

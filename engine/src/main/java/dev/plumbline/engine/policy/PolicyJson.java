@@ -35,11 +35,19 @@ public final class PolicyJson {
         .forEach(age -> ages.put(age.getKey(), "at most " + age.getValue() + " old"));
     ObjectNode parameters = json.putObject("parameters");
     policy.parameters().forEach(p -> parameters.put(p.name(), p.value().words()));
+    policy.scopedSettings().forEach(setting -> setting(setting, json.withArray("settings")));
     json.put("appliesTo", policy.subject().name());
     policy.where().ifPresent(where -> json.set("where", condition(where)));
     json.set("must", condition(policy.must()));
     json.put("text", policy.text());
     return json;
+  }
+
+  private static void setting(Setting setting, ArrayNode into) {
+    ObjectNode json = into.addObject().put("for", setting.name());
+    setting.where().ifPresent(where -> json.set("where", condition(where)));
+    ObjectNode values = json.putObject("set");
+    setting.values().forEach(value -> values.put(value.name(), value.value().words()));
   }
 
   private static void texts(ArrayNode array, List<String> texts) {
@@ -54,6 +62,11 @@ public final class PolicyJson {
       case SENTENCE -> {
         Condition.Sentence sentence = (Condition.Sentence) condition;
         json.put("reads", reads(sentence.path())).put("negated", sentence.negated());
+      }
+      case DEFINED -> {
+        Condition.Defined defined = (Condition.Defined) condition;
+        json.put("reads", reads(defined.path())).put("negated", defined.negated());
+        json.set("when", condition(defined.definition().when()));
       }
       case PRESENCE -> {
         Condition.Presence presence = (Condition.Presence) condition;

@@ -36,40 +36,46 @@ public record Coverage(int clauses, List<Unseen> unseen) {
     return clauses - unseen.size();
   }
 
-  /** Runs the tests of some policies of the bundle, and keeps what was seen. */
+  /**
+   * Runs the tests of some policies of the bundle, and keeps what was seen. What was seen of a
+   * definition's clauses is told once, whichever of the policies saw it.
+   */
   public static Coverage of(Bundle bundle, List<Policy> policies) {
-    int clauses = 0;
-    List<Unseen> unseen = new ArrayList<>();
+    Sightings sightings = new Sightings();
     for (Policy policy : policies) {
-      Sightings sightings = new Sightings(policy);
+      sightings.list(policy);
       PolicyTestRunner.testsOf(policy, bundle)
-          .forEach(test -> sightings.watch(TestScene.of(test, bundle.vocabulary()), bundle));
-      clauses += sightings.seen.size();
-      unseen.addAll(sightings.unseen());
+          .forEach(
+              test -> sightings.watch(policy, TestScene.of(test, bundle.vocabulary()), bundle));
     }
-    return new Coverage(clauses, unseen);
+    return new Coverage(sightings.seen.size(), sightings.unseen());
   }
 
-  /** The clauses of one policy, and the truths seen of each. */
+  /** The clauses of policies, and the truths seen of each. */
   private static final class Sightings {
-    private final Policy policy;
     private final Map<Condition, EnumSet<Truth.Kind>> seen = new IdentityHashMap<>();
-    private final List<Condition> inOrder = new ArrayList<>();
+    private final List<Listed> inOrder = new ArrayList<>();
+    private String policyId = "";
 
-    Sightings(Policy policy) {
-      this.policy = policy;
+    /** A clause, and the first policy that has it. */
+    private record Listed(String policyId, Condition condition) {}
+
+    void list(Policy policy) {
+      policyId = policy.id();
+      policy.scopedSettings().forEach(setting -> setting.where().ifPresent(this::list));
       policy.where().ifPresent(this::list);
       list(policy.must());
     }
 
     private void list(Condition condition) {
-      inOrder.add(condition);
-      seen.put(condition, EnumSet.noneOf(Truth.Kind.class));
-      listParts(condition);
+      if (seen.putIfAbsent(condition, EnumSet.noneOf(Truth.Kind.class)) == null) {
+        inOrder.add(new Listed(policyId, condition));
+        listParts(condition);
+      }
     }
 
     private void listParts(Condition condition) {
-      for (Condition part : Parts.of(condition)) {
+      for (Condition part : condition.parts()) {
         if (Parts.isUnwritten(part, condition)) {
           listParts(part);
         } else {
@@ -78,15 +84,20 @@ public record Coverage(int clauses, List<Unseen> unseen) {
       }
     }
 
-    void watch(TestScene scene, Bundle bundle) {
+    void watch(Policy policy, TestScene scene, Bundle bundle) {
       Interpreter interpreter = new Interpreter(policy, scene.asOf());
       interpreter
           .subjects(bundle.vocabulary(), scene.roots())
           .map(interpreter::explain)
-          .forEach(this::watch);
+          .forEach(explanation -> watch(policy, explanation));
     }
 
-    private void watch(Explanation explanation) {
+    private void watch(Policy policy, Explanation explanation) {
+      for (int i = 0; i < explanation.settings().size(); i++) {
+        watch(
+            policy.scopedSettings().get(i).where().orElseThrow(),
+            explanation.settings().get(i).where());
+      }
       explanation.where().ifPresent(clause -> watch(policy.where().orElseThrow(), clause));
       explanation.must().ifPresent(clause -> watch(policy.must(), clause));
     }
@@ -94,7 +105,7 @@ public record Coverage(int clauses, List<Unseen> unseen) {
     /** A proof has the shape of the tree: parts in a group, the same questions about each item. */
     private void watch(Condition condition, Clause clause) {
       truths(condition).add(clause.truth());
-      List<Condition> parts = Parts.of(condition);
+      List<Condition> parts = condition.parts();
       watch(parts, clause.parts());
       clause.items().forEach(item -> watch(parts, item.clauses()));
     }
@@ -111,12 +122,15 @@ public record Coverage(int clauses, List<Unseen> unseen) {
 
     List<Unseen> unseen() {
       return inOrder.stream()
-          .map(
-              condition ->
-                  new Unseen(
-                      policy.id(), condition.span(), Parts.words(condition), missing(condition)))
+          .map(this::unseen)
           .filter(clause -> !clause.truths().isEmpty())
           .toList();
+    }
+
+    private Unseen unseen(Listed clause) {
+      Condition condition = clause.condition();
+      return new Unseen(
+          clause.policyId(), condition.span(), Parts.words(condition), missing(condition));
     }
 
     private List<Truth.Kind> missing(Condition condition) {

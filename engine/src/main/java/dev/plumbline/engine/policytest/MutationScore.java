@@ -13,7 +13,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -45,17 +49,37 @@ public record MutationScore(int mutants, List<Survivor> survivors) {
     return mutants == 0 ? 100 : (int) (100L * noticed() / mutants);
   }
 
-  /** Tries all changes of some policies of the bundle, whose tests must pass without any. */
+  /**
+   * Tries all changes of some policies of the bundle, whose tests must pass without any. A change
+   * of a definition counts once, and is noticed when the tests of any of the policies notice it.
+   */
   public static MutationScore of(Bundle bundle, List<Policy> policies) {
     ShippedRules shipped = ShippedRules.onClassPath();
     int tried = 0;
     List<Survivor> survivors = new ArrayList<>();
+    Map<Change, Survivor> ofDefinitions = new LinkedHashMap<>();
+    Set<Change> noticed = new HashSet<>();
     for (Policy policy : policies) {
       List<Mutant> mutants = Mutant.of(policy);
-      tried += mutants.size();
       List<Mutant> left = unnoticed(policy, mutants, bundle, shipped);
-      left.forEach(mutant -> survivors.add(new Survivor(policy.id(), mutant.change())));
+      for (Mutant mutant : mutants) {
+        Survivor survivor = new Survivor(policy.id(), mutant.change());
+        if (!mutant.isOf(policy)) {
+          ofDefinitions.putIfAbsent(mutant.change(), survivor);
+          if (!left.contains(mutant)) {
+            noticed.add(mutant.change());
+          }
+        } else {
+          tried++;
+          if (left.contains(mutant)) {
+            survivors.add(survivor);
+          }
+        }
+      }
     }
+    tried += ofDefinitions.size();
+    ofDefinitions.keySet().removeAll(noticed);
+    survivors.addAll(ofDefinitions.values());
     return new MutationScore(tried, survivors);
   }
 

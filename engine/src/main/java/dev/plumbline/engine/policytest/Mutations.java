@@ -26,7 +26,7 @@ final class Mutations {
   }
 
   private static List<Mutation> inside(Condition condition) {
-    List<Condition> parts = Parts.of(condition);
+    List<Condition> parts = condition.parts();
     return IntStream.range(0, parts.size())
         .boxed()
         .flatMap(
@@ -44,7 +44,7 @@ final class Mutations {
 
   private static List<Mutation> own(Condition condition) {
     return switch (condition.kind()) {
-      case SENTENCE, PRESENCE -> List.of(negated(condition));
+      case SENTENCE, DEFINED, PRESENCE -> List.of(negated(condition));
       case NOT -> List.of(unwrapped((Not) condition));
       case COMPARISON -> {
         List<Mutation> all = new ArrayList<>(moved((Comparison) condition));

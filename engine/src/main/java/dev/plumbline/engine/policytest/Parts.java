@@ -2,14 +2,15 @@ package dev.plumbline.engine.policytest;
 
 import dev.plumbline.engine.policy.Condition;
 import dev.plumbline.engine.policy.Condition.Count;
+import dev.plumbline.engine.policy.Condition.Defined;
 import dev.plumbline.engine.policy.Condition.Group;
 import dev.plumbline.engine.policy.Condition.Not;
 import dev.plumbline.engine.policy.Condition.Order;
 import dev.plumbline.engine.policy.Condition.Share;
+import dev.plumbline.engine.policy.Definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The conditions directly inside a condition, in the order in which a proof tells them. */
 final class Parts {
@@ -17,25 +18,21 @@ final class Parts {
 
   private Parts() {}
 
-  static List<Condition> of(Condition condition) {
-    return switch (condition.kind()) {
-      case SENTENCE, COMPARISON, PRESENCE -> List.of();
-      case GROUP -> ((Group) condition).parts();
-      case NOT -> List.of(((Not) condition).part());
-      case COUNT -> ((Count) condition).where().stream().toList();
-      case SHARE -> {
-        Share share = (Share) condition;
-        yield Stream.concat(share.where().stream(), Stream.of(share.must())).toList();
-      }
-      case ORDER -> List.of(((Order) condition).first(), ((Order) condition).second());
-    };
-  }
-
   /** The same condition with another part in the place of one. */
   static Condition with(Condition condition, int at, Condition part) {
     return switch (condition.kind()) {
       case SENTENCE, COMPARISON, PRESENCE ->
           throw new IllegalArgumentException("no parts: " + condition.words());
+      case DEFINED -> {
+        Defined defined = (Defined) condition;
+        Definition definition = defined.definition();
+        yield new Defined(
+            defined.path(),
+            new Definition(definition.sentence(), part, definition.text(), definition.span()),
+            defined.negated(),
+            defined.words(),
+            defined.span());
+      }
       case GROUP -> {
         List<Condition> parts = new ArrayList<>(((Group) condition).parts());
         parts.set(at, part);

@@ -33,7 +33,7 @@ final class Quantifiers {
       case COUNT -> count((Count) condition);
       case SHARE -> share((Share) condition);
       case ORDER -> order((Order) condition);
-      case SENTENCE, COMPARISON, PRESENCE, NOT -> List.of();
+      case SENTENCE, DEFINED, COMPARISON, PRESENCE, NOT -> List.of();
     };
   }
 

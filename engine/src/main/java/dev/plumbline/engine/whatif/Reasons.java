@@ -5,6 +5,8 @@ import dev.plumbline.engine.explain.Explanation.Clause;
 import dev.plumbline.engine.findings.Finding;
 import dev.plumbline.engine.findings.Waiver;
 import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.policy.Condition;
+import dev.plumbline.engine.policy.Definition;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.PolicyException;
 import dev.plumbline.engine.policy.Result;
@@ -65,11 +67,30 @@ final class Reasons {
   }
 
   private String changed(Finding was, Finding is) {
-    Optional<String> before = policy(old.bundle(), was).map(Policy::text);
-    Optional<String> after = policy(renewed.bundle(), is).map(Policy::text);
-    return before.equals(after)
+    Optional<Policy> before = policy(old.bundle(), was);
+    Optional<Policy> after = policy(renewed.bundle(), is);
+    if (!before.map(Policy::text).equals(after.map(Policy::text))) {
+      return "the policy changed";
+    }
+    if (!before.map(Reasons::settings).equals(after.map(Reasons::settings))) {
+      return "the settings of the policy changed";
+    }
+    return definitions(old.bundle()).equals(definitions(renewed.bundle()))
         ? "the policy is the same, what it rests on changed"
-        : "the policy changed";
+        : "the policy is the same, definitions changed";
+  }
+
+  private static List<String> settings(Policy policy) {
+    return policy.scopedSettings().stream()
+        .map(
+            setting ->
+                setting.where().map(Condition::words).orElse("")
+                    + setting.values().stream().map(value -> value.name() + value.value()).toList())
+        .toList();
+  }
+
+  private static List<String> definitions(Bundle bundle) {
+    return bundle.definitions().stream().map(Definition::text).sorted().toList();
   }
 
   private String exception(Optional<Waiver> was, Optional<Waiver> is) {

@@ -69,6 +69,7 @@ final class Policies {
         List.of(),
         maximumAges,
         List.of(),
+        List.of(),
         Vocabularies.HOUSES.require(subject),
         where,
         condition,

@@ -1,7 +1,9 @@
 package dev.plumbline.engine.explain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Writes random policies over the vocabulary of {@code differential.vocab}. */
@@ -11,20 +13,62 @@ public final class GeneratedPolicies {
 
   private final Random random;
 
+  /** The adjectives that definitions made so far, by the kind of thing they are about. */
+  private final Map<String, List<String>> defined = new HashMap<>();
+
   public GeneratedPolicies(Random random) {
     this.random = random;
   }
 
   public String bundle(int policies) {
     StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      definition(text, "special" + i);
+    }
     for (int i = 0; i < policies; i++) {
-      policy(text, "GEN.P" + i);
+      String subject = pick(SUBJECTS);
+      policy(text, "GEN.P" + i, subject);
+      for (int settings = random.nextInt(6) - 3; settings > 0; settings--) {
+        settings(text, "GEN.P" + i, subject);
+      }
     }
     return text.toString();
   }
 
-  private void policy(StringBuilder text, String id) {
-    String subject = pick(SUBJECTS);
+  /** Definitions lean on those before them. */
+  private void definition(StringBuilder text, String adjective) {
+    String kind = pick(SUBJECTS);
+    String when = withoutParameters(condition(List.of(kind), 2));
+    text.append(
+        """
+        define "the %s is %s" for each %s
+          not  "the %s is not %s"
+          when %s
+        end
+
+        """
+            .formatted(kind, adjective, kind, kind, adjective, when));
+    defined.computeIfAbsent(kind, each -> new ArrayList<>()).add(adjective);
+  }
+
+  private void settings(StringBuilder text, String id, String subject) {
+    text.append(
+        """
+        settings for "some"
+          where %s
+          set %s limit to %d
+        end
+
+        """
+            .formatted(withoutParameters(condition(List.of(subject), 1)), id, random.nextInt(4)));
+  }
+
+  /** Parameters belong to a policy. */
+  private static String withoutParameters(String condition) {
+    return condition.replace(" limit", " 2");
+  }
+
+  private void policy(StringBuilder text, String id, String subject) {
     text.append("policy ").append(id).append(" \"generated\"\n");
     text.append("  practice \"Practice one\"\n  severity low\n  rationale \"r\"\n");
     text.append("  improvement \"Link one\"\n");
@@ -53,6 +97,10 @@ public final class GeneratedPolicies {
 
   private String sentence(List<String> scope) {
     String thing = thing(scope);
+    List<String> adjectives = defined.get(thing.split(" ")[1]);
+    if (adjectives != null && random.nextBoolean()) {
+      return thing + pick(List.of(" is ", " is not ")) + pick(adjectives);
+    }
     return thing.startsWith("the owner")
         ? thing + pick(List.of(" is known", " is not known"))
         : thing + pick(List.of(" is active", " is not active"));

@@ -1,10 +1,11 @@
 package dev.plumbline.server.cli;
 
 import dev.plumbline.engine.evidence.Origin;
-import dev.plumbline.engine.explain.Explanation;
 import dev.plumbline.engine.explain.Explanation.Clause;
+import dev.plumbline.engine.explain.Explanation.InScope;
 import dev.plumbline.engine.explain.Explanation.Item;
 import dev.plumbline.engine.explain.Explanation.Seen;
+import dev.plumbline.engine.explain.Explanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ record Proof(Instant asOf) {
 
   List<String> lines(Explanation explanation) {
     List<String> lines = new ArrayList<>();
+    explanation.settings().forEach(setting -> setting(setting, lines));
     explanation.where().ifPresent(where -> part("it applies where", where, lines));
     explanation.must().ifPresent(must -> part("it must hold that", must, lines));
     if (!explanation.smallestChange().isEmpty()) {
@@ -41,6 +43,7 @@ record Proof(Instant asOf) {
   /** Every answer once, in the order in which the clauses look at them. */
   List<Evidence> evidence(Explanation explanation) {
     Set<Evidence> all = new LinkedHashSet<>();
+    explanation.settings().forEach(setting -> collect(setting.where(), all));
     explanation.where().ifPresent(where -> collect(where, all));
     explanation.must().ifPresent(must -> collect(must, all));
     return List.copyOf(all);
@@ -61,6 +64,23 @@ record Proof(Instant asOf) {
     }
     clause.parts().forEach(part -> collect(part, all));
     clause.items().forEach(item -> item.clauses().forEach(part -> collect(part, all)));
+  }
+
+  /** What a setting changes, where it may hold. */
+  private void setting(InScope setting, List<String> lines) {
+    String values = String.join(", ", setting.values());
+    String title =
+        switch (setting.where().truth()) {
+          case YES -> "with the settings for \"" + setting.name() + "\", " + values + ", as";
+          case NO -> "without the settings for \"" + setting.name() + "\", as";
+          case UNKNOWN ->
+              "with and without the settings for \""
+                  + setting.name()
+                  + "\", "
+                  + values
+                  + ", as it is not known whether";
+        };
+    part(title, setting.where(), lines);
   }
 
   private void part(String title, Clause clause, List<String> lines) {

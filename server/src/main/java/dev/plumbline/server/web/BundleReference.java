@@ -3,6 +3,7 @@ package dev.plumbline.server.web;
 import dev.plumbline.engine.catalogue.Catalogue;
 import dev.plumbline.engine.catalogue.Practice;
 import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.policy.Definition;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.PolicyException;
 import dev.plumbline.engine.policy.SignedAttestation;
@@ -24,6 +25,7 @@ public final class BundleReference {
       List<ThingDefinition> things,
       List<Source> sources,
       List<Chapter> chapters,
+      List<Definition> definitions,
       List<PolicyException> exceptions,
       List<SignedAttestation> attestations) {}
 
@@ -43,6 +45,7 @@ public final class BundleReference {
                 .map(practice -> new Chapter(practice, policies(bundle, practice)))
                 .filter(chapter -> !chapter.policies().isEmpty())
                 .toList(),
+            bundle.definitions(),
             bundle.exceptions(),
             bundle.attestations()));
   }

@@ -37,15 +37,30 @@ final class BlockForm {
   /** The first line: its keyword in lower case, the words that join its names too. */
   static Row heading(Block block) {
     List<Token> tokens = block.heading().tokens();
+    int behind = scope(block).map(scope -> scope.tokens().size() + 1).orElse(0);
     List<Token> words = new ArrayList<>();
-    for (Token token : tokens) {
+    for (Token token : tokens.subList(0, tokens.size() - behind)) {
       boolean own =
           words.isEmpty()
               || token.kind() == Token.Kind.WORD
-                  && List.of("to", "of", "for").contains(Phrases.key(token.text()));
+                  && List.of("to", "of", "for", "each").contains(Phrases.key(token.text()));
       words.add(own ? new Token(token.kind(), Phrases.key(token.text()), token.span()) : token);
     }
-    return Row.of(0, Spacing.join(words), at(block.heading()));
+    int line = at(block.heading());
+    return behind == 0
+        ? Row.of(0, Spacing.join(words), line)
+        : new Row(0, Spacing.join(words), line, 0);
+  }
+
+  /** The condition behind the name of settings, as a line. */
+  static Optional<Line> scope(Block block) {
+    List<Token> tokens = block.heading().tokens();
+    int where = 3;
+    return block.keyword().equals("settings")
+            && tokens.size() > where + 1
+            && tokens.get(where).is("where")
+        ? Optional.of(new Line(tokens.subList(where + 1, tokens.size()), List.of()))
+        : Optional.empty();
   }
 
   /** The {@code -} lines below a line. */

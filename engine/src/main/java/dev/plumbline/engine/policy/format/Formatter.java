@@ -66,6 +66,7 @@ public final class Formatter {
         parametersOf.put(block.heading().tokens().get(1).text(), PolicyForm.parameters(block));
       }
     }
+    Phrases known = phrases.and(layout.blocks());
     Sheet sheet = new Sheet(comments);
     List<Comment> between = new ArrayList<>(comments.between());
     for (Block block : layout.blocks()) {
@@ -73,13 +74,14 @@ public final class Formatter {
       while (!between.isEmpty() && between.get(0).span().line() < line) {
         sheet.comment(between.remove(0));
       }
-      sheet.block(block, rows(block, parametersOf));
+      sheet.block(block, rows(block, known, parametersOf));
     }
     between.forEach(sheet::comment);
     return sheet.text();
   }
 
-  private List<Row> rows(Block block, Map<String, List<String>> parametersOf) {
+  private static List<Row> rows(
+      Block block, Phrases phrases, Map<String, List<String>> parametersOf) {
     List<Row> rows = new ArrayList<>();
     switch (block.keyword()) {
       case "source", "thing" -> {
@@ -89,6 +91,10 @@ public final class Formatter {
       case "policy" -> {
         rows.add(BlockForm.heading(block));
         rows.addAll(new PolicyForm(phrases).rows(block));
+      }
+      case "define" -> {
+        rows.add(new DefinitionForm(phrases).heading(block));
+        rows.addAll(new DefinitionForm(phrases).rows(block));
       }
       case "test" -> {
         rows.add(BlockForm.heading(block));

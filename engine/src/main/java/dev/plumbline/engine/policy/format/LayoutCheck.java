@@ -86,6 +86,7 @@ final class LayoutCheck {
   private static List<String> keywords(String block) {
     return switch (block) {
       case "policy" -> PolicyForm.KEYWORDS;
+      case "define" -> DefinitionForm.KEYWORDS;
       case "test" -> TestForm.KEYWORDS;
       case "source" -> VocabularyForm.SOURCE_KEYWORDS;
       default -> PeopleForm.KEYWORDS.getOrDefault(block, List.of());

@@ -16,7 +16,7 @@ final class PeopleForm {
       Map.of(
           "exception", List.of("for", "reason", "compensating", "approved by", "expires"),
           "attestation", List.of("for", "signed by", "evidence", "expires"),
-          "settings", List.of("set"));
+          "settings", List.of("where", "set"));
 
   private static final List<String> JOINTS = List.of("on", "as", "and", "sha256");
 
@@ -42,6 +42,7 @@ final class PeopleForm {
                 BlockForm.keyword(line, keywords).map(keywords::indexOf).orElse(keywords.size())));
     Words words = new Words(phrases, List.of());
     List<Row> rows = new ArrayList<>();
+    BlockForm.scope(block).ifPresent(scope -> rows.add(scope(scope, words)));
     for (Line line : lines) {
       String keyword = BlockForm.keyword(line, keywords).orElse("");
       List<Token> rest = BlockForm.behind(line, keyword);
@@ -49,12 +50,18 @@ final class PeopleForm {
           switch (keyword) {
             case "for" -> BlockForm.subject(rest, phrases);
             case "set" -> setting(rest);
+            case "where" -> words.write(rest);
             default -> Spacing.join(rest.stream().map(PeopleForm::joint).toList());
           };
       rows.add(Row.of(2, BlockForm.text(keyword, 0, text), BlockForm.at(line)));
       rows.addAll(BlockForm.bullets(line, 2, words));
     }
     return rows;
+  }
+
+  /** A scope behind the name of settings goes to a line of its own. */
+  private static Row scope(Line condition, Words words) {
+    return new Row(2, "where " + words.write(condition.tokens()), 0, BlockForm.at(condition));
   }
 
   private static Token joint(Token token) {

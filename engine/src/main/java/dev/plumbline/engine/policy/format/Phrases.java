@@ -1,5 +1,8 @@
 package dev.plumbline.engine.policy.format;
 
+import dev.plumbline.engine.policy.Definition;
+import dev.plumbline.engine.policy.syntax.Block;
+import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
 import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.Source;
@@ -42,20 +45,59 @@ final class Phrases {
   private final Map<String, List<List<String>>> nouns = new HashMap<>();
 
   Phrases(Vocabulary vocabulary) {
+    this(vocabulary, List.of());
+  }
+
+  /**
+   * The phrases of a vocabulary and more sentences.
+   *
+   * @param defined the sentences that definitions add
+   */
+  private Phrases(Vocabulary vocabulary, List<Attribute> defined) {
     this.vocabulary = vocabulary;
     for (ThingDefinition thing : vocabulary.things()) {
       List<List<String>> names =
           Stream.of(thing.name(), thing.title()).distinct().map(Phrases::words).toList();
       nouns.put(thing.name(), names);
-      for (Attribute attribute : thing.attributes()) {
-        for (List<String> noun : names) {
-          form(attribute, attribute.phrase(), noun).ifPresent(this::add);
-          attribute
-              .notPhrase()
-              .flatMap(phrase -> form(attribute, phrase, noun))
-              .ifPresent(this::add);
-        }
-      }
+      thing.attributes().forEach(attribute -> add(attribute, names));
+      defined.stream()
+          .filter(sentence -> sentence.thing().equals(thing.name()))
+          .forEach(sentence -> add(sentence, names));
+    }
+  }
+
+  /** These phrases, and the sentences that the {@code define} blocks among some blocks add. */
+  Phrases and(List<Block> blocks) {
+    List<Attribute> defined =
+        blocks.stream()
+            .filter(block -> block.keyword().equals("define"))
+            .flatMap(block -> sentence(block).stream())
+            .toList();
+    return defined.isEmpty() ? this : new Phrases(vocabulary, defined);
+  }
+
+  private Optional<Attribute> sentence(Block block) {
+    List<Token> heading = block.heading().tokens();
+    if (heading.size() < 5 || heading.get(1).kind() != Token.Kind.TEXT) {
+      return Optional.empty();
+    }
+    Optional<String> opposite =
+        block.lines().stream()
+            .map(Line::tokens)
+            .filter(line -> line.size() > 1 && line.get(0).is("not"))
+            .map(line -> line.get(1).text())
+            .findFirst();
+    String noun = Spacing.join(heading.subList(4, heading.size()));
+    return vocabulary.things().stream()
+        .filter(thing -> Stream.of(thing.name(), thing.title()).anyMatch(noun::equalsIgnoreCase))
+        .map(thing -> Definition.sentence(thing.name(), heading.get(1).text(), opposite))
+        .findFirst();
+  }
+
+  private void add(Attribute attribute, List<List<String>> nouns) {
+    for (List<String> noun : nouns) {
+      form(attribute, attribute.phrase(), noun).ifPresent(this::add);
+      attribute.notPhrase().flatMap(phrase -> form(attribute, phrase, noun)).ifPresent(this::add);
     }
   }
 

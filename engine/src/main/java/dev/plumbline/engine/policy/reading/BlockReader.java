@@ -14,7 +14,7 @@ import java.util.Optional;
 final class BlockReader {
 
   private static final List<String> KEYWORDS =
-      List.of("policy", "exception", "attestation", "settings", "test");
+      List.of("policy", "define", "exception", "attestation", "settings", "test");
   private static final List<String> OF_VOCABULARIES = List.of("source", "thing");
 
   private final Problems problems;
@@ -43,7 +43,7 @@ final class BlockReader {
     problems.error(
         "P103",
         line.span(),
-        "this line stands outside of any policy, exception, attestation, settings or test",
+        "this line stands outside of any policy, define, exception, attestation, settings or test",
         Suggestion.didYouMean(line.first().text(), KEYWORDS)
             .orElse("move it above an 'end', or begin a block with 'policy'"));
   }

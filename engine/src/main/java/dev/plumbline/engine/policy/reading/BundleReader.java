@@ -4,6 +4,7 @@ import dev.plumbline.engine.catalogue.Catalogue;
 import dev.plumbline.engine.policy.AttestationKind;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Bundle.SourceFile;
+import dev.plumbline.engine.policy.Definition;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.PolicyException;
 import dev.plumbline.engine.policy.Problem;
@@ -162,10 +163,14 @@ public final class BundleReader {
   }
 
   private Bundle bundle(Vocabulary vocabulary, List<Block> blocks) {
-    PhraseBook phrases = new PhraseBook(vocabulary);
+    Definitions definitions = new Definitions(vocabulary, problems);
+    closed(blocks, "define").forEach(definitions::declare);
+    PhraseBook phrases = new PhraseBook(vocabulary, definitions.sentences());
+    ConditionReader conditions = new ConditionReader(phrases, definitions, problems);
+    List<Definition> defined = definitions.readAll(conditions);
     Ids ids = new Ids(problems);
     ids.addAll(blocks);
-    PolicyReader policyReader = new PolicyReader(phrases, input.catalogue(), problems);
+    PolicyReader policyReader = new PolicyReader(phrases, conditions, input.catalogue(), problems);
     List<Policy> policies =
         read(blocks, "policy", policyReader::read).filter(ids::isFirst).toList();
     Map<String, Policy> byId = ids.byIdAndFormerId(policies);
@@ -173,8 +178,9 @@ public final class BundleReader {
     AttestationReader attestations =
         new AttestationReader(vocabulary, input.attestationKinds(), input.hashOfFile(), problems);
     TestReader tests = new TestReader(phrases, problems);
-    SettingsReader settings = new SettingsReader(problems);
-    closed(blocks, "settings").forEach(block -> settings.check(block, byId, ids.all()));
+    SettingsReader settings =
+        new SettingsReader(byId, ids.all(), conditions, policyReader::misfit, problems);
+    closed(blocks, "settings").forEach(settings::read);
     List<SignedAttestation> signed =
         ids.distinct(
             "attestations",
@@ -185,7 +191,8 @@ public final class BundleReader {
         vocabulary,
         input.catalogue(),
         input.attestationKinds(),
-        policies.stream().sorted(Comparator.comparing(Policy::id)).toList(),
+        defined,
+        settings.settled(policies).stream().sorted(Comparator.comparing(Policy::id)).toList(),
         ids.distinct(
             "exceptions",
             read(blocks, "exception", block -> exceptions.read(block, byId, ids.all())).toList(),

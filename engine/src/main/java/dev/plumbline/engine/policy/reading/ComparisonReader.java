@@ -2,22 +2,34 @@ package dev.plumbline.engine.policy.reading;
 
 import dev.plumbline.engine.policy.Condition;
 import dev.plumbline.engine.policy.Condition.Operator;
+import dev.plumbline.engine.policy.Definition;
 import dev.plumbline.engine.policy.Path;
+import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.Value;
 import dev.plumbline.engine.policy.reading.PhraseBook.Match;
 import dev.plumbline.engine.policy.syntax.Token;
 import dev.plumbline.engine.things.Attribute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Reads sentences, comparisons, and whether something is present. */
 final class ComparisonReader {
 
   private final PhraseFinder finder;
+  private final BiFunction<Attribute, Span, Optional<Definition>> definitions;
   private final OperandReader operands;
 
-  ComparisonReader(PhraseFinder finder) {
+  /**
+   * A reader.
+   *
+   * @param definitions what a sentence stands for, if a definition made it, and where it is said
+   */
+  ComparisonReader(
+      PhraseFinder finder, BiFunction<Attribute, Span, Optional<Definition>> definitions) {
     this.finder = finder;
+    this.definitions = definitions;
     this.operands = new OperandReader(finder);
   }
 
@@ -26,6 +38,11 @@ final class ComparisonReader {
     Match match = finder.phrase(cursor, scope);
     Path path = match.path(cursor.tokens(), from);
     Attribute.Kind kind = match.target().kind();
+    Optional<Definition> definition = definitions.apply(match.target(), cursor.spanFrom(from));
+    if (definition.isPresent()) {
+      return new Condition.Defined(
+          path, definition.get(), match.negated(), cursor.wordsFrom(from), cursor.spanFrom(from));
+    }
     if (kind == Attribute.Kind.YES_NO && !cursor.at("is")) {
       return new Condition.Sentence(
           path, match.negated(), cursor.wordsFrom(from), cursor.spanFrom(from));

@@ -21,10 +21,11 @@ final class ConditionReader {
   private final ComparisonReader comparisons;
   private final Problems problems;
 
-  ConditionReader(PhraseBook phrases, Problems problems) {
+  ConditionReader(PhraseBook phrases, Definitions definitions, Problems problems) {
     PhraseFinder finder = new PhraseFinder(phrases);
     this.lists = new ListClauseReader(finder, this);
-    this.comparisons = new ComparisonReader(finder);
+    this.comparisons =
+        new ComparisonReader(finder, (sentence, span) -> definitions.of(sentence, span, this));
     this.problems = problems;
   }
 
@@ -34,6 +35,16 @@ final class ConditionReader {
    */
   Optional<Condition> read(Cursor cursor, Scope scope) {
     return problems.attempt(() -> whole(cursor, scope));
+  }
+
+  /** What is wrong with the condition that starts at a place; the place stays where it is. */
+  Optional<String> mistake(Cursor start, Scope scope) {
+    try {
+      Condition unused = whole(new Cursor(start.line(), start.position()), scope);
+      return Optional.empty();
+    } catch (MistakeException mistake) {
+      return Optional.ofNullable(mistake.getMessage());
+    }
   }
 
   /** A condition that takes up the rest of its line. */

@@ -42,7 +42,7 @@ final class GivenReader {
 
   private Fact fact(Line line, ThingDefinition kind) {
     Cursor cursor = new Cursor(line);
-    Match match = finder.phrase(cursor, Scope.of(kind, Map.of(), line.first().span().line()));
+    Match match = finder.givable(cursor, Scope.of(kind, Map.of(), line.first().span().line()));
     Object value = value(cursor, match);
     Expect.end(cursor);
     return new Fact(match.steps(), value);

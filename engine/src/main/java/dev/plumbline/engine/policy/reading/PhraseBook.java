@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -54,18 +55,32 @@ final class PhraseBook {
   private record Reached(int frame, List<Attribute> steps, int end) {}
 
   private final Vocabulary vocabulary;
+  private final Set<Attribute> defined;
   private final List<Template> templates = new ArrayList<>();
   private final Map<String, List<Template>> leadingTo = new HashMap<>();
   private final Map<String, List<List<String>>> nouns = new HashMap<>();
 
   PhraseBook(Vocabulary vocabulary) {
+    this(vocabulary, List.of());
+  }
+
+  /**
+   * The phrases of a vocabulary and more sentences.
+   *
+   * @param defined the sentences that definitions add
+   */
+  PhraseBook(Vocabulary vocabulary, List<Attribute> defined) {
     this.vocabulary = vocabulary;
+    this.defined = Set.copyOf(defined);
     for (ThingDefinition thing : vocabulary.things()) {
       List<String> names = Template.nounsOf(thing);
       nouns.put(thing.name(), names.stream().map(name -> Template.words("the " + name)).toList());
       for (Attribute attribute : thing.attributes()) {
         Template.of(attribute, names).forEach(this::add);
       }
+      defined.stream()
+          .filter(sentence -> sentence.thing().equals(thing.name()))
+          .forEach(sentence -> Template.of(sentence, names).forEach(this::add));
     }
   }
 
@@ -81,6 +96,11 @@ final class PhraseBook {
 
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** Whether a definition made the sentence, so that nothing is read for it. */
+  boolean isDefined(Attribute sentence) {
+    return defined.contains(sentence);
   }
 
   List<Template> templates() {

@@ -32,6 +32,20 @@ final class PhraseFinder {
         .orElseThrow(() -> mistakes.unknownPhrase(cursor, scope));
   }
 
+  /** A phrase that a test can give a value: not one that a definition made; moves behind it. */
+  Match givable(Cursor cursor, Scope scope) {
+    int from = cursor.position();
+    Match match = phrase(cursor, scope);
+    if (phrases.isDefined(match.target())) {
+      throw new MistakeException(
+          "P223",
+          cursor.spanFrom(from),
+          "'" + cursor.wordsFrom(from) + "' is defined, so a test cannot give it",
+          "give what the definition looks at");
+    }
+    return match;
+  }
+
   /** A list of things; moves behind it. */
   Path list(Cursor cursor, Scope scope) {
     int from = cursor.position();

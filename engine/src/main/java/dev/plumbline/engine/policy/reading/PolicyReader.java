@@ -14,9 +14,11 @@ import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
 import dev.plumbline.engine.things.ThingDefinition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@code policy … end} blocks. */
 final class PolicyReader {
@@ -48,15 +50,21 @@ final class PolicyReader {
   private final MaximumAgeReader maximumAges;
   private final ConditionReader conditions;
   private final MessageReader messages;
+  private final Extent extent = new Extent();
+  private final Map<String, Written> written = new HashMap<>();
 
-  PolicyReader(PhraseBook phrases, Catalogue catalogue, Problems problems) {
+  /** Where the conditions of a policy begin, as far as it has any. */
+  private record Written(Scope scope, List<Cursor> where, List<Cursor> must) {}
+
+  PolicyReader(
+      PhraseBook phrases, ConditionReader conditions, Catalogue catalogue, Problems problems) {
     this.phrases = phrases;
     this.catalogue = catalogue;
     this.problems = problems;
     this.headers = new HeaderReader(catalogue, problems);
     this.maximumAges = new MaximumAgeReader(phrases.vocabulary().sources(), problems);
-    this.conditions = new ConditionReader(phrases, problems);
-    this.messages = new MessageReader(phrases);
+    this.conditions = conditions;
+    this.messages = new MessageReader(new PhraseBook(phrases.vocabulary()));
   }
 
   /** The policy, or empty after telling what is wrong with it. */
@@ -105,10 +113,15 @@ final class PolicyReader {
     Map<String, Age> ages = maximumAges.read(statements.all("evidence"));
     Optional<ThingDefinition> subject = subject(statements);
     Optional<Scope> scope = subject.map(kind -> scope(kind, parameters, statements));
+    Optional<Cursor> whereLine = whereLine(statements);
+    Optional<Cursor> mustLine = statements.first("must");
+    scope.ifPresent(
+        s -> written.put(id.text(), new Written(s, starts(whereLine), starts(mustLine))));
     Optional<Condition> where =
-        scope.flatMap(s -> whereLine(statements).flatMap(line -> conditions.read(line, s)));
+        scope.flatMap(s -> whereLine.flatMap(line -> conditions.read(line, s)));
     Optional<Condition> must =
-        scope.flatMap(s -> statements.first("must").flatMap(line -> conditions.read(line, s)));
+        scope.flatMap(s -> mustLine.flatMap(line -> conditions.read(line, s)));
+    problems.guard(() -> extent.check(id.span(), where, must));
     Optional<Message> say = scope.flatMap(s -> say(statements, s));
     Optional<String> owner = statements.text("owner").map(Token::text);
     Optional<String> version = version(statements);
@@ -130,12 +143,30 @@ final class PolicyReader {
             words(statements, "tags"),
             ages,
             List.copyOf(parameters.values()),
+            List.of(),
             subject.orElseThrow(),
             where,
             must.get(),
             say,
             block.text(),
             id.span()));
+  }
+
+  private static List<Cursor> starts(Optional<Cursor> line) {
+    return line.map(cursor -> new Cursor(cursor.line(), cursor.position())).stream().toList();
+  }
+
+  /** What would be wrong with a policy if a parameter had another value. */
+  Optional<String> misfit(Policy policy, Value.Parameter value) {
+    Written conditionLines = written.get(policy.id());
+    if (conditionLines == null) {
+      return Optional.empty();
+    }
+    Scope scope = conditionLines.scope().having(value);
+    return Stream.of(conditionLines.where(), conditionLines.must())
+        .flatMap(List::stream)
+        .flatMap(start -> conditions.mistake(start, scope).stream())
+        .findFirst();
   }
 
   private Optional<String> title(Cursor heading) {

@@ -2,6 +2,7 @@ package dev.plumbline.engine.policy.reading;
 
 import dev.plumbline.engine.policy.Value;
 import dev.plumbline.engine.things.ThingDefinition;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,6 +35,13 @@ record Scope(List<String> frames, Map<String, Value.Parameter> parameters, int a
   Scope with(String item) {
     return new Scope(
         Stream.concat(frames.stream(), Stream.of(item)).toList(), parameters, applies, depth + 1);
+  }
+
+  /** With another value of a parameter. */
+  Scope having(Value.Parameter value) {
+    Map<String, Value.Parameter> others = new HashMap<>(parameters);
+    others.put(value.name(), value);
+    return new Scope(frames, others, applies, depth);
   }
 
   String subject() {

@@ -90,7 +90,7 @@ final class TestTableReader {
 
   private Match column(Line cell, ThingDefinition kind) {
     Cursor cursor = new Cursor(cell);
-    Match match = finder.phrase(cursor, Scope.of(kind, Map.of(), cell.first().span().line()));
+    Match match = finder.givable(cursor, Scope.of(kind, Map.of(), cell.first().span().line()));
     Expect.end(cursor);
     return match;
   }

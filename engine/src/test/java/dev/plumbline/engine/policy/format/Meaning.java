@@ -1,6 +1,7 @@
 package dev.plumbline.engine.policy.format;
 
 import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.policy.Definition;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.things.Attribute;
@@ -71,7 +72,8 @@ final class Meaning {
       boolean spelling =
           component.getType() == Span.class
               || component.getName().equals("words")
-              || record instanceof Policy && component.getName().equals("text");
+              || (record instanceof Policy || record instanceof Definition)
+                  && component.getName().equals("text");
       if (!spelling) {
         try {
           text.append('(').append(component.getName()).append(' ');

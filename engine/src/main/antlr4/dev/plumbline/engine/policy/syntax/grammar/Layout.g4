@@ -17,13 +17,14 @@ stray     : (first | END) token* lineEnd ;
 
 lineEnd   : NEWLINE | EOF ;
 
-opener    : POLICY | EXCEPTION | ATTESTATION | TEST | SETTINGS | SOURCE | THING ;
+opener    : POLICY | DEFINE | EXCEPTION | ATTESTATION | TEST | SETTINGS | SOURCE | THING ;
 
 first     : WORD | STRING | UNCLOSED | COMMA | COLON | OPEN | CLOSE | PERCENT | PIPE | DASH ;
 
 token     : first | opener | END ;
 
 POLICY      : 'policy' ;
+DEFINE      : 'define' ;
 EXCEPTION   : 'exception' ;
 ATTESTATION : 'attestation' ;
 TEST        : 'test' ;
