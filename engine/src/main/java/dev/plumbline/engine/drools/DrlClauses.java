@@ -15,6 +15,14 @@ import java.util.function.Function;
 public interface DrlClauses {
 
   /**
+   * The same words for a policy that finds evidence too old that others may still use.
+   *
+   * @param source the source's name
+   * @param maximumAge such as {@code "7 days"}
+   */
+  DrlClauses refusing(String source, String maximumAge);
+
+  /**
    * The subjects of a policy that a thing standing by itself holds. What could not be listed on the
    * ways becomes an assessment of its own.
    *

@@ -13,20 +13,23 @@ import java.util.stream.Stream;
 final class DrlConditions {
   private static final String INDENT = "  ";
 
+  private final String clauses;
   private final String subject;
   private final int around;
 
   /**
+   * @param clauses the variable of the words
    * @param subject the variable of the policy's subject
    */
-  DrlConditions(String subject) {
-    this(subject, 0);
+  DrlConditions(String clauses, String subject) {
+    this(clauses, subject, 0);
   }
 
   /**
    * @param around how many items are in scope around a definition about the subject
    */
-  private DrlConditions(String subject, int around) {
+  private DrlConditions(String clauses, String subject, int around) {
+    this.clauses = clauses;
     this.subject = subject;
     this.around = around;
   }
@@ -52,8 +55,8 @@ final class DrlConditions {
     };
   }
 
-  private static String call(String name, String... arguments) {
-    return "clauses." + name + "( " + String.join(", ", arguments).replace(", \n", ",\n") + " )";
+  private String call(String name, String... arguments) {
+    return clauses + "." + name + "( " + String.join(", ", arguments).replace(", \n", ",\n") + " )";
   }
 
   private String thing(Path path) {
@@ -83,7 +86,7 @@ final class DrlConditions {
             + INDENT.repeat(indent + 2)
             + about
             + " -> "
-            + new DrlConditions(about, frame)
+            + new DrlConditions(clauses, about, frame)
                 .print(defined.definition().when(), indent + 2, frame + 1));
   }
 
@@ -124,7 +127,8 @@ final class DrlConditions {
 
   private String group(Condition.Group group, int indent, int frame) {
     String line = ",\n" + INDENT.repeat(indent + 2);
-    return "clauses."
+    return clauses
+        + "."
         + group.joint().name().toLowerCase(Locale.ROOT)
         + "("
         + line.substring(1)

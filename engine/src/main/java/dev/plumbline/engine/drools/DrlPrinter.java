@@ -1,6 +1,6 @@
 package dev.plumbline.engine.drools;
 
-import dev.plumbline.engine.policy.Condition;
+import dev.plumbline.engine.policy.Age;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.Setting;
 import dev.plumbline.engine.things.Attribute;
@@ -8,7 +8,8 @@ import dev.plumbline.engine.things.DeclaredThing;
 import dev.plumbline.engine.things.ThingDefinition;
 import dev.plumbline.engine.things.Vocabulary;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,19 +59,40 @@ public final class DrlPrinter {
   }
 
   private static String consequence(Policy policy, List<Vocabulary.SubjectPath> paths) {
+    String fresh =
+        policy.maximumAges().isEmpty()
+            ? ""
+            : "  DrlClauses fresh = clauses" + refusing(policy.maximumAges()) + ";\n";
     ThingDefinition root = paths.get(0).root();
     if (policy.subject().equals(root)) {
-      return verdict(policy, 1);
+      return fresh + verdict(policy, 1);
     }
     String ways =
         paths.stream().map(path -> quoted(way(path.steps()))).collect(Collectors.joining(", "));
-    return "  for ( Thing %s : clauses.subjects( %s, %s, %s ) ) {\n%s  }\n"
-        .formatted(
-            variable(policy.subject()),
-            quoted(policy.id()),
-            variable(root),
-            ways,
-            verdict(policy, 2));
+    return fresh
+        + "  for ( Thing %s : %s.subjects( %s, %s, %s ) ) {\n%s  }\n"
+            .formatted(
+                variable(policy.subject()),
+                clauses(policy),
+                quoted(policy.id()),
+                variable(root),
+                ways,
+                verdict(policy, 2));
+  }
+
+  private static String refusing(Map<String, Age> maximumAges) {
+    return new TreeMap<>(maximumAges)
+        .entrySet().stream()
+            .map(
+                age ->
+                    ".refusing( %s, %s )"
+                        .formatted(quoted(age.getKey()), quoted(age.getValue().toString())))
+            .collect(Collectors.joining());
+  }
+
+  /** The variable of the words: those with the policy's own limits on the age of evidence. */
+  private static String clauses(Policy policy) {
+    return policy.maximumAges().isEmpty() ? "clauses" : "fresh";
   }
 
   private static String verdict(Policy policy, int indent) {
@@ -83,14 +105,15 @@ public final class DrlPrinter {
     return """
         Truth where = %s;
         Truth must = %s;
-        clauses.assess( %s, %s, where, must );
+        %s.assess( %s, %s, where, must );
         """
         .formatted(
             where(policy, indent),
             must(policy, indent),
+            clauses(policy),
             quoted(policy.id()),
             variable(policy.subject()))
-        .replaceAll("(?m)^(Truth|clauses)", "  ".repeat(indent) + "$1");
+        .replaceAll("(?m)^(Truth|clauses|fresh)", "  ".repeat(indent) + "$1");
   }
 
   /** Scope and requirement under each set of settings; a set's bits say which of them hold. */
@@ -99,21 +122,24 @@ public final class DrlPrinter {
         IntStream.range(0, 1 << settings.size())
             .mapToObj(set -> policy.under(holding(settings, set)))
             .toList();
-    String subject = variable(policy.subject());
     return """
         Truth[] scopes = {%s};
         Truth[] where = {%s};
         Truth[] must = {%s};
-        clauses.assess( %s, %s, scopes, where, must );
+        %s.assess( %s, %s, scopes, where, must );
         """
         .formatted(
             listed(
-                settings.stream().map(Setting::where).flatMap(Optional::stream), subject, indent),
+                settings.stream()
+                    .flatMap(setting -> setting.where().stream())
+                    .map(scope -> conditions(policy).print(scope, indent + 1)),
+                indent),
             listed(under.stream().map(each -> where(each, indent + 1)), indent),
             listed(under.stream().map(each -> must(each, indent + 1)), indent),
+            clauses(policy),
             quoted(policy.id()),
-            subject)
-        .replaceAll("(?m)^(Truth|clauses)", "  ".repeat(indent) + "$1");
+            variable(policy.subject()))
+        .replaceAll("(?m)^(Truth|clauses|fresh)", "  ".repeat(indent) + "$1");
   }
 
   private static List<Setting> holding(List<Setting> settings, int set) {
@@ -123,23 +149,21 @@ public final class DrlPrinter {
         .toList();
   }
 
-  private static String listed(Stream<Condition> conditions, String subject, int indent) {
-    DrlConditions printer = new DrlConditions(subject);
-    return listed(conditions.map(each -> printer.print(each, indent + 1)), indent);
-  }
-
   private static String listed(Stream<String> truths, int indent) {
     String line = "\n" + "  ".repeat(indent + 1);
     return truths.collect(Collectors.joining("," + line, line, " "));
   }
 
   private static String where(Policy policy, int indent) {
-    DrlConditions conditions = new DrlConditions(variable(policy.subject()));
-    return policy.where().map(scope -> conditions.print(scope, indent)).orElse("Truth.YES");
+    return policy.where().map(scope -> conditions(policy).print(scope, indent)).orElse("Truth.YES");
   }
 
   private static String must(Policy policy, int indent) {
-    return new DrlConditions(variable(policy.subject())).print(policy.must(), indent);
+    return conditions(policy).print(policy.must(), indent);
+  }
+
+  private static DrlConditions conditions(Policy policy) {
+    return new DrlConditions(clauses(policy), variable(policy.subject()));
   }
 
   private static String kindConstraint(ThingDefinition root) {

@@ -43,7 +43,7 @@ final class BlockReader {
     problems.error(
         "P103",
         line.span(),
-        "this line stands outside of any policy, define, exception, attestation, settings or test",
+        "this line stands outside of any policy, definition, exception, attestation, settings or test",
         Suggestion.didYouMean(line.first().text(), KEYWORDS)
             .orElse("move it above an 'end', or begin a block with 'policy'"));
   }

@@ -161,8 +161,7 @@ final class Definitions {
         problems
             .attempt(() -> Extent.checkedDepth(open.size(), span))
             .flatMap(depth -> block.lines().first("when"))
-            .flatMap(
-                cursor -> conditions.read(cursor, Scope.of(block.kind(), Map.of(), span.line())));
+            .flatMap(cursor -> conditions.read(cursor, Scope.of(block.kind(), Map.of(), 0)));
     return when.flatMap(condition -> problems.attempt(() -> extent.checked(condition, span)));
   }
 

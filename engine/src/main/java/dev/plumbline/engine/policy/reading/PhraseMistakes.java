@@ -47,7 +47,7 @@ final class PhraseMistakes {
 
   private static MistakeException about(String other, Span span, Scope scope) {
     String about = "this sentence is about " + article(other) + ", but ";
-    if (scope.frames().size() > 1) {
+    if (scope.frames().size() > 1 || scope.applies() == 0) {
       return new MistakeException(
           "P204",
           span,

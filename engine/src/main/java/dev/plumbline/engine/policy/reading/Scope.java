@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param frames the kinds of the things in scope: the subject, then the items of the lists around
  *     the place
  * @param parameters the policy's parameters by name, in lower case
- * @param applies the line of {@code applies to}, for help
+ * @param applies the line of {@code applies to}, for help; 0 outside of policies
  * @param depth how many conditions the place is nested in
  */
 record Scope(List<String> frames, Map<String, Value.Parameter> parameters, int applies, int depth) {

@@ -74,7 +74,7 @@ final class SettingsReader {
           if (name.isPresent() && policy != null) {
             Optional<Condition> scope =
                 bySubject.computeIfAbsent(
-                    policy.subject().name(), kind -> condition(where, policy, block));
+                    policy.subject().name(), kind -> condition(where, policy));
             problems.guard(
                 () ->
                     add(
@@ -114,8 +114,8 @@ final class SettingsReader {
     return Optional.of(heading);
   }
 
-  private Optional<Condition> condition(Optional<Cursor> where, Policy policy, Block block) {
-    Scope scope = Scope.of(policy.subject(), Map.of(), block.heading().first().span().line());
+  private Optional<Condition> condition(Optional<Cursor> where, Policy policy) {
+    Scope scope = Scope.of(policy.subject(), Map.of(), 0);
     return where.flatMap(
         cursor -> conditions.read(new Cursor(cursor.line(), cursor.position()), scope));
   }
