@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The fields of a JSON object, each read as what it must be. */
-final class JsonFields {
+public final class JsonFields {
   private final ObjectNode object;
 
   private JsonFields(ObjectNode object) {
@@ -20,9 +20,11 @@ final class JsonFields {
   }
 
   /**
+   * The fields of an object.
+   *
    * @param names the fields the object may have
    */
-  static JsonFields of(JsonNode node, Set<String> names) throws UnfitJsonException {
+  public static JsonFields of(JsonNode node, Set<String> names) throws UnfitJsonException {
     if (!(node instanceof ObjectNode object)) {
       throw UnfitJsonException.expected("an object", node);
     }
@@ -38,11 +40,11 @@ final class JsonFields {
     return new JsonFields(object);
   }
 
-  JsonNode node(String name) {
+  public JsonNode node(String name) {
     return object.path(name);
   }
 
-  String text(String name) throws UnfitJsonException {
+  public String text(String name) throws UnfitJsonException {
     JsonNode value = node(name);
     if (!value.isTextual()) {
       throw UnfitJsonException.expected("a text", value).in(name);
@@ -50,7 +52,7 @@ final class JsonFields {
     return value.textValue();
   }
 
-  String text(String name, Pattern pattern, String expected) throws UnfitJsonException {
+  public String text(String name, Pattern pattern, String expected) throws UnfitJsonException {
     JsonNode value = node(name);
     if (!value.isTextual() || !pattern.matcher(value.textValue()).matches()) {
       throw UnfitJsonException.expected(expected, value).in(name);
@@ -58,12 +60,13 @@ final class JsonFields {
     return value.textValue();
   }
 
-  Optional<String> optionalText(String name) throws UnfitJsonException {
+  public Optional<String> optionalText(String name) throws UnfitJsonException {
     return object.has(name) ? Optional.of(text(name)) : Optional.empty();
   }
 
   /** The texts of a list, each of which must match. */
-  List<String> texts(String name, Pattern pattern, String expected) throws UnfitJsonException {
+  public List<String> texts(String name, Pattern pattern, String expected)
+      throws UnfitJsonException {
     JsonNode list = node(name);
     if (!list.isArray()) {
       throw UnfitJsonException.expected("a list", list).in(name);
@@ -78,7 +81,7 @@ final class JsonFields {
     return texts;
   }
 
-  Instant instant(String name) throws UnfitJsonException {
+  public Instant instant(String name) throws UnfitJsonException {
     JsonNode value = node(name);
     Optional<Instant> instant = value.isTextual() ? instantOf(value.textValue()) : Optional.empty();
     if (instant.isEmpty()) {
@@ -95,7 +98,7 @@ final class JsonFields {
     }
   }
 
-  long count(String name) throws UnfitJsonException {
+  public long count(String name) throws UnfitJsonException {
     JsonNode value = node(name);
     if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
       throw UnfitJsonException.expected("a number that is not negative", value).in(name);

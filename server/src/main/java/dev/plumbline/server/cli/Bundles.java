@@ -1,5 +1,7 @@
 package dev.plumbline.server.cli;
 
+import dev.plumbline.engine.bundle.BundleInstallation;
+import dev.plumbline.engine.bundle.SignedBundle;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.Problem;
@@ -8,8 +10,10 @@ import dev.plumbline.engine.policy.reading.PolicyFiles;
 import dev.plumbline.engine.policy.reading.ShippedFiles;
 import dev.plumbline.engine.things.Vocabulary;
 import dev.plumbline.server.store.StoredBundle;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,15 +21,40 @@ import java.util.stream.Collectors;
 final class Bundles {
   private static final String SHIPPED = "sec1/";
   private static final String VOCABULARY = ".vocab";
+  private static final String ZIP = ".zip";
 
   private Bundles() {}
 
   /**
    * Reads a bundle for use.
    *
-   * @param folder empty for the bundle that ships
+   * @param path a folder with policies, a signed bundle file, or a folder of installed bundles;
+   *     empty for the bundle that ships
+   * @param trust if a key is named, nothing that is not signed is read
    * @throws BadInputException with all its errors
    */
+  static Bundle load(Optional<Path> path, Trust trust, Console console) {
+    if (path.isPresent() && isSigned(path.get())) {
+      SignedBundle signed = open(path.get(), trust);
+      Bundle bundle = signed.checked(ShippedFiles.read());
+      if (!signed.isAsMade(bundle)) {
+        console.note(path.get() + ": " + BundleReport.NOT_AS_MADE);
+      }
+      return bundle;
+    }
+    if (trust.isGiven()) {
+      throw new BadInputException(
+          path.map(
+                  folder ->
+                      folder
+                          + ": is not signed, and --trust believes signed bundles only; leave"
+                          + " --trust out to use it all the same")
+              .orElse("--trust goes with a bundle; name one"));
+    }
+    return load(path);
+  }
+
+  /** The same for what needs no signature. */
   static Bundle load(Optional<Path> folder) {
     ShippedFiles shipped = ShippedFiles.read();
     BundleReader.Reading reading =
@@ -38,9 +67,33 @@ final class Bundles {
     return reading.bundle().orElseThrow(() -> refused(reading.problems()));
   }
 
+  /** Whether a path is a bundle file, or a folder that such files were installed into. */
+  static boolean isSigned(Path path) {
+    return BundleInstallation.isAt(path)
+        || (Files.isRegularFile(path) && path.toString().toLowerCase(Locale.ROOT).endsWith(ZIP));
+  }
+
+  private static SignedBundle open(Path path, Trust trust) {
+    return BundleInstallation.isAt(path)
+        ? BundleInstallation.at(path).active(trust.keys())
+        : SignedBundle.open(path, trust.keys());
+  }
+
+  /** The files of paths, some of which may be bundle files. */
+  static PolicyFiles files(List<Path> paths, Trust trust) {
+    return PolicyFiles.together(
+        paths.stream()
+            .map(
+                path ->
+                    isSigned(path)
+                        ? open(path, trust).policyFiles()
+                        : PolicyFiles.read(List.of(path)))
+            .toList());
+  }
+
   /** Reads files for checking and testing; all problems are in what is returned. */
-  static BundleReader.Reading read(List<Path> paths, Optional<Path> vocabulary) {
-    return BundleReader.read(input(PolicyFiles.read(paths), vocabulary));
+  static BundleReader.Reading read(PolicyFiles files, Optional<Path> vocabulary) {
+    return BundleReader.read(input(files, vocabulary));
   }
 
   /**
@@ -105,7 +158,8 @@ final class Bundles {
         "the bundle has errors, so nothing was evaluated" + errors(problems));
   }
 
-  private static String errors(List<Problem> problems) {
+  /** Each error on lines of its own, after a line end. */
+  static String errors(List<Problem> problems) {
     return problems.stream()
         .filter(problem -> problem.level() == Problem.Level.ERROR)
         .map(problem -> '\n' + problem.render())

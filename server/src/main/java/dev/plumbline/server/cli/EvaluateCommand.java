@@ -36,8 +36,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--bundle",
-      paramLabel = "DIR",
-      description = "The folder with policies; without it, the SEC 1 policies that ship.")
+      paramLabel = "PATH",
+      description = {
+        "The folder with policies, a signed bundle file, or a folder of installed bundles;",
+        "without it, the SEC 1 policies that ship."
+      })
   private Optional<Path> bundle = Optional.empty();
 
   @Option(
@@ -67,6 +70,7 @@ final class EvaluateCommand implements Callable<Integer> {
       })
   private Optional<Severity> failOn = Optional.empty();
 
+  @Mixin private Trust trust = new Trust();
   @Mixin private Output output = new Output();
 
   EvaluateCommand(Console console) {
@@ -80,7 +84,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     try (Progress progress = new Progress(console)) {
       progress.step("reading the policies");
-      Bundle read = Bundles.load(bundle);
+      Bundle read = Bundles.load(bundle, trust, console);
       Instant instant =
           asOf.orElseGet(() -> console.clock().instant().truncatedTo(ChronoUnit.SECONDS));
       if (store.isEmpty()) {

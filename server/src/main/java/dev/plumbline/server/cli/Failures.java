@@ -1,5 +1,7 @@
 package dev.plumbline.server.cli;
 
+import dev.plumbline.engine.bundle.BundleFileException;
+import dev.plumbline.engine.bundle.BundleRefusedException;
 import dev.plumbline.engine.evidence.SnapshotException;
 import dev.plumbline.engine.policy.reading.UnreadableFileException;
 import dev.plumbline.server.api.ProblemException;
@@ -27,13 +29,19 @@ final class Failures implements IExecutionExceptionHandler {
             || e instanceof UnreadableFileException
             || e instanceof StoreException
             || e instanceof ServeException
-            || e instanceof ProblemException;
+            || e instanceof ProblemException
+            || e instanceof BundleRefusedException
+            || e instanceof BundleFileException;
     String message =
         expected
             ? String.valueOf(e.getMessage())
             : "this is a fault of the program: " + e + "; set PLUMBLINE_TRACE=1 to see where";
     if (isJson(parsed)) {
-      console.line(OutputJson.line(Map.of("error", message)));
+      console.line(
+          OutputJson.line(
+              e instanceof BundleRefusedException refused
+                  ? Map.of("error", message, "refusal", refused.refusal().word())
+                  : Map.of("error", message)));
     }
     console.note("plumbline: " + message);
     if (!expected && System.getenv("PLUMBLINE_TRACE") != null) {

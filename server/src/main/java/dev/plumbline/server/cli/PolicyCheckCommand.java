@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
 final class PolicyCheckCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Policy files, or folders.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Policy files, folders, or bundle files.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -29,6 +32,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
       description = "A vocabulary to use instead of the one that ships.")
   private Optional<Path> vocabulary = Optional.empty();
 
+  @Mixin private Trust trust = new Trust();
   @Mixin private ProblemOutput output = new ProblemOutput();
 
   PolicyCheckCommand(Console console) {
@@ -37,7 +41,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BundleReader.Reading reading = Bundles.read(paths, vocabulary);
+    BundleReader.Reading reading = Bundles.read(Bundles.files(paths, trust), vocabulary);
     output.tell(
         console,
         reading.problems(),

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "policy",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks, lints, tests, formats, shows, documents, explains and compares policies.",
+      "Checks, lints, tests, formats, shows, documents, explains, compares and signs policies.",
       ""
     },
     footer = {"", "Example:", "  plumbline policy check policies/"},
@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       PolicyShowCommand.class,
       PolicyDocCommand.class,
       PolicyExplainCommand.class,
-      PolicyDiffCommand.class
+      PolicyDiffCommand.class,
+      PolicyBundleCommand.class
     })
 final class PolicyCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -32,6 +33,6 @@ final class PolicyCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "check, lint, test, fmt, show, doc, explain or diff?");
+        spec.commandLine(), "check, lint, test, fmt, show, doc, explain, diff or bundle?");
   }
 }

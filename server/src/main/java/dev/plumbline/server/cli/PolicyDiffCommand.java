@@ -45,13 +45,14 @@ final class PolicyDiffCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      description = "The folder with policies as they are; sec1 stands for what ships.")
+      description =
+          "The folder with policies, or bundle file, as it is; sec1 stands for what ships.")
   private Path old = Path.of("");
 
   @Parameters(
       index = "1",
       paramLabel = "NEW",
-      description = "The folder with policies as they would be, or sec1.")
+      description = "The folder with policies, or bundle file, as it would be; or sec1.")
   private Path renewed = Path.of("");
 
   @Option(
@@ -76,6 +77,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
       })
   private Optional<FailOn> failOn = Optional.empty();
 
+  @Mixin private Trust trust = new Trust();
   @Mixin private Output output = new Output();
 
   PolicyDiffCommand(Console console) {
@@ -105,8 +107,11 @@ final class PolicyDiffCommand implements Callable<Integer> {
     return failOn.isPresent() && whatIf.isWorse() ? Exit.FINDINGS : Exit.FINE;
   }
 
-  private static Bundle read(Path folder) {
-    return Bundles.load(folder.equals(Path.of(SHIPPED)) ? Optional.empty() : Optional.of(folder));
+  private Bundle read(Path path) {
+    if (Bundles.isSigned(path)) {
+      return Bundles.load(Optional.of(path), trust, console);
+    }
+    return Bundles.load(path.equals(Path.of(SHIPPED)) ? Optional.empty() : Optional.of(path));
   }
 
   private static Side side(Snapshot snapshot, Bundle bundle, Instant asOf) {

@@ -34,7 +34,8 @@ final class PolicyDocCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description = "Policy files, or folders; without any, the SEC 1 policies that ship.")
+      description =
+          "Policy files, folders, or bundle files; without any, the SEC 1 policies that ship.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -46,6 +47,7 @@ final class PolicyDocCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "FILE", required = true, description = "The page to write.")
   private Path to = Path.of("");
 
+  @Mixin private Trust trust = new Trust();
   @Mixin private Output output = new Output();
 
   PolicyDocCommand(Console console) {
@@ -77,7 +79,7 @@ final class PolicyDocCommand implements Callable<Integer> {
     if (paths.isEmpty() && vocabulary.isEmpty()) {
       return Bundles.load(Optional.empty());
     }
-    BundleReader.Reading reading = Bundles.read(paths, vocabulary);
+    BundleReader.Reading reading = Bundles.read(Bundles.files(paths, trust), vocabulary);
     return reading
         .bundle()
         .orElseThrow(

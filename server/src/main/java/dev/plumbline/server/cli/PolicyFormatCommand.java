@@ -61,6 +61,7 @@ final class PolicyFormatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    paths.stream().filter(Bundles::isSigned).forEach(PolicyFormatCommand::refuse);
     PolicyFiles files = PolicyFiles.read(paths);
     Formatter formatter = new Formatter(Bundles.vocabulary(files, vocabulary));
     List<String> changed = new ArrayList<>();
@@ -83,6 +84,12 @@ final class PolicyFormatCommand implements Callable<Integer> {
     return !problems.isEmpty()
         ? Exit.BAD_INPUT
         : check && !changed.isEmpty() ? Exit.FINDINGS : Exit.FINE;
+  }
+
+  private static void refuse(Path path) {
+    throw new BadInputException(
+        path
+            + ": is signed, and writing it anew would break that; format the folder it was made of");
   }
 
   private void tell(Report report) {

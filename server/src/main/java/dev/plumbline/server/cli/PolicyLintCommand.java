@@ -36,7 +36,10 @@ final class PolicyLintCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Policy files, or folders.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Policy files, folders, or bundle files.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -51,6 +54,7 @@ final class PolicyLintCommand implements Callable<Integer> {
       description = "warning: exit with 1 when there is a warning; without it, warnings are fine.")
   private Optional<FailOn> failOn = Optional.empty();
 
+  @Mixin private Trust trust = new Trust();
   @Mixin private ProblemOutput output = new ProblemOutput();
 
   PolicyLintCommand(Console console) {
@@ -59,11 +63,12 @@ final class PolicyLintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BundleReader.Reading reading = Bundles.read(paths, vocabulary);
+    PolicyFiles files = Bundles.files(paths, trust);
+    BundleReader.Reading reading = Bundles.read(files, vocabulary);
     List<Problem> problems =
         Stream.concat(
                 reading.problems().stream(),
-                reading.bundle().stream().flatMap(bundle -> lint(bundle).stream()))
+                reading.bundle().stream().flatMap(bundle -> lint(bundle, files).stream()))
             .sorted()
             .toList();
     int policies = reading.bundle().map(bundle -> bundle.policies().size()).orElse(0);
@@ -74,11 +79,9 @@ final class PolicyLintCommand implements Callable<Integer> {
     return failOn.isPresent() && !problems.isEmpty() ? Exit.FINDINGS : Exit.FINE;
   }
 
-  private List<Problem> lint(Bundle bundle) {
+  private static List<Problem> lint(Bundle bundle, PolicyFiles files) {
     Set<String> own =
-        PolicyFiles.read(paths).policies().stream()
-            .map(Bundle.SourceFile::name)
-            .collect(Collectors.toSet());
+        files.policies().stream().map(Bundle.SourceFile::name).collect(Collectors.toSet());
     return Lint.of(bundle, own);
   }
 }

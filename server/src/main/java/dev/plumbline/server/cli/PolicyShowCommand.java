@@ -41,10 +41,14 @@ final class PolicyShowCommand implements Callable<Integer> {
 
   @Option(
       names = "--bundle",
-      paramLabel = "DIR",
-      description = "The folder with policies; without it, the SEC 1 policies that ship.")
+      paramLabel = "PATH",
+      description = {
+        "The folder with policies, a signed bundle file, or a folder of installed bundles;",
+        "without it, the SEC 1 policies that ship."
+      })
   private Optional<Path> bundle = Optional.empty();
 
+  @Mixin private Trust trust = new Trust();
   @Mixin private Output output = new Output();
 
   PolicyShowCommand(Console console) {
@@ -53,7 +57,7 @@ final class PolicyShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Bundle read = Bundles.load(bundle);
+    Bundle read = Bundles.load(bundle, trust, console);
     Policy policy = read.policy(id).orElseThrow(() -> unknown(read));
     console.line(
         switch (output.isJson() ? Form.JSON : form) {

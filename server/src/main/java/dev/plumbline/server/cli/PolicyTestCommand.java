@@ -43,7 +43,10 @@ import picocli.CommandLine.Parameters;
 final class PolicyTestCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Policy files, or folders.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Policy files, folders, or bundle files.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -73,6 +76,7 @@ final class PolicyTestCommand implements Callable<Integer> {
       description = "Writes the tests to a file as JUnit XML, for a build server.")
   private Optional<Path> junit = Optional.empty();
 
+  @Mixin private Trust trust = new Trust();
   @Mixin private Output output = new Output();
 
   PolicyTestCommand(Console console) {
@@ -108,7 +112,7 @@ final class PolicyTestCommand implements Callable<Integer> {
   }
 
   private Bundle bundle() {
-    BundleReader.Reading reading = Bundles.read(paths, vocabulary);
+    BundleReader.Reading reading = Bundles.read(Bundles.files(paths, trust), vocabulary);
     Bundle bundle =
         reading
             .bundle()

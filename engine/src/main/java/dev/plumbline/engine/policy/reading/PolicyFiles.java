@@ -10,25 +10,25 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
  * The {@code .policy} and {@code .vocab} files below some paths, in the order of their names.
  *
  * @param policies named by their path as the user gave it
- * @param folders the folders the files stand in, where attestations find the files they name
+ * @param beside the other files of each path, where attestations find the files they name
  * @param includesShipped whether a {@code bundle.yaml} says {@code includes: sec1}: the policies
  *     that ship count too
  */
 public record PolicyFiles(
     List<SourceFile> policies,
     List<SourceFile> vocabularies,
-    List<Path> folders,
+    List<BesideFiles> beside,
     boolean includesShipped) {
 
   private static final String SETTINGS = "bundle.yaml";
@@ -45,7 +45,7 @@ public record PolicyFiles(
   public PolicyFiles {
     policies = List.copyOf(policies);
     vocabularies = List.copyOf(vocabularies);
-    folders = List.copyOf(folders);
+    beside = List.copyOf(beside);
   }
 
   /**
@@ -54,28 +54,50 @@ public record PolicyFiles(
    * @throws UnreadableFileException if a path does not exist, cannot be read, or is not UTF-8
    */
   public static PolicyFiles read(List<Path> paths) {
-    List<SourceFile> policies = new ArrayList<>();
-    List<SourceFile> vocabularies = new ArrayList<>();
-    List<Path> folders = new ArrayList<>();
-    boolean includesShipped = false;
-    for (Path path : paths) {
-      if (!Files.exists(path)) {
-        throw new UnreadableFileException(
-            path + ": there is no such file or folder; name a .policy file or a folder with some");
-      }
-      folders.add(Files.isDirectory(path) ? path : path.toAbsolutePath().getParent());
-      for (Path file : below(path)) {
-        String name = file.getFileName().toString();
-        if (name.equals(SETTINGS)) {
-          includesShipped |= includesShipped(file);
-        } else if (name.endsWith(".vocab")) {
-          vocabularies.add(source(file));
-        } else if (name.endsWith(".policy") || !Files.isDirectory(path)) {
-          policies.add(source(file));
-        }
+    return together(paths.stream().map(PolicyFiles::read).toList());
+  }
+
+  private static PolicyFiles read(Path path) {
+    if (!Files.exists(path)) {
+      throw new UnreadableFileException(
+          path + ": there is no such file or folder; name a .policy file or a folder with some");
+    }
+    boolean folder = Files.isDirectory(path);
+    Sorting sorting = new Sorting();
+    for (Path file : below(path)) {
+      if (!folder || Sorting.isRead(file.toString())) {
+        sorting.add(source(file.toString(), bytes(file)), !folder);
       }
     }
-    return new PolicyFiles(policies, vocabularies, folders, includesShipped);
+    return sorting.with(
+        new BesideFiles.InFolder(folder ? path : path.toAbsolutePath().resolveSibling("")));
+  }
+
+  /**
+   * Files in memory, as if they lay in a folder.
+   *
+   * @param folder the name of that folder, for places
+   * @param files by their names below it, with {@code /}
+   * @throws UnreadableFileException if one that is to be read is not UTF-8
+   */
+  public static PolicyFiles of(String folder, SortedMap<String, byte[]> files) {
+    Sorting sorting = new Sorting();
+    files.forEach(
+        (name, bytes) -> {
+          if (Sorting.isRead(name)) {
+            sorting.add(source(folder + "/" + name, bytes), false);
+          }
+        });
+    return sorting.with(new BesideFiles.InMemory(files));
+  }
+
+  /** All files of several, one after the other. */
+  public static PolicyFiles together(List<PolicyFiles> several) {
+    return new PolicyFiles(
+        several.stream().flatMap(each -> each.policies.stream()).toList(),
+        several.stream().flatMap(each -> each.vocabularies.stream()).toList(),
+        several.stream().flatMap(each -> each.beside.stream()).toList(),
+        several.stream().anyMatch(PolicyFiles::includesShipped));
   }
 
   /**
@@ -85,38 +107,54 @@ public record PolicyFiles(
    * @throws UnreadableFileException if the file cannot be read
    */
   public Optional<String> hashOfFile(String name) {
-    for (Path folder : folders) {
-      try {
-        Path root = folder.toRealPath();
-        Path file = root.resolve(name).normalize();
-        if (Files.isRegularFile(file) && file.toRealPath().startsWith(root)) {
-          return Optional.of(Sha256.of(Files.readAllBytes(file)));
-        }
-      } catch (InvalidPathException noFileHasThisName) {
-        return Optional.empty();
-      } catch (IOException e) {
-        throw new UnreadableFileException(name + ": cannot be read: " + e.getMessage());
-      }
-    }
-    return Optional.empty();
+    return beside.stream().flatMap(files -> files.bytes(name).stream()).findFirst().map(Sha256::of);
   }
 
-  private static boolean includesShipped(Path file) {
+  /** Puts files into their places by their names. */
+  private static final class Sorting {
+    private final List<SourceFile> policies = new ArrayList<>();
+    private final List<SourceFile> vocabularies = new ArrayList<>();
+    private boolean includesShipped;
+
+    static boolean isRead(String name) {
+      return isSettings(name) || name.endsWith(".vocab") || name.endsWith(".policy");
+    }
+
+    private static boolean isSettings(String name) {
+      return Path.of(name).endsWith(SETTINGS);
+    }
+
+    void add(SourceFile file, boolean named) {
+      if (isSettings(file.name())) {
+        includesShipped |= includesShipped(file);
+      } else if (file.name().endsWith(".vocab")) {
+        vocabularies.add(file);
+      } else if (file.name().endsWith(".policy") || named) {
+        policies.add(file);
+      }
+    }
+
+    PolicyFiles with(BesideFiles beside) {
+      return new PolicyFiles(policies, vocabularies, List.of(beside), includesShipped);
+    }
+  }
+
+  private static boolean includesShipped(SourceFile file) {
     for (String included : includes(file)) {
       if (!included.equals(SHIPPED)) {
         throw new UnreadableFileException(
-            file + ": nothing called '" + included + "' ships; write: includes: " + SHIPPED);
+            file.name() + ": nothing called '" + included + "' ships; write: includes: " + SHIPPED);
       }
     }
     return true;
   }
 
-  private static List<String> includes(Path file) {
+  private static List<String> includes(SourceFile file) {
     try {
-      return YAML.readValue(source(file).text(), Settings.class).includes();
+      return YAML.readValue(file.text(), Settings.class).includes();
     } catch (JsonProcessingException e) {
       throw new UnreadableFileException(
-          file + ": " + e.getOriginalMessage() + "; write one line: includes: " + SHIPPED);
+          file.name() + ": " + e.getOriginalMessage() + "; write one line: includes: " + SHIPPED);
     }
   }
 
@@ -128,18 +166,20 @@ public record PolicyFiles(
     }
   }
 
-  private static SourceFile source(Path file) {
+  private static byte[] bytes(Path file) {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      return new SourceFile(file.toString(), text);
-    } catch (CharacterCodingException e) {
-      throw new UnreadableFileException(file + ": is not UTF-8; save it as UTF-8 text");
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UnreadableFileException(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static SourceFile source(String name, byte[] bytes) {
+    try {
+      return new SourceFile(
+          name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      throw new UnreadableFileException(name + ": is not UTF-8; save it as UTF-8 text");
     }
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,44 @@ class PolicyFilesTest {
   @Test
   void a_name_that_no_file_can_have_is_no_file() {
     assertThat(PolicyFiles.read(List.of(bundle)).hashOfFile("a\0b")).isEmpty();
+  }
+
+  @Test
+  void files_in_memory_are_read_as_if_they_lay_in_a_folder() throws IOException {
+    write("b.policy", "# b");
+    write("deep/a.policy", "# a");
+    write("own.vocab", "# own");
+    write("bundle.yaml", "includes: sec1\n");
+    write("notes.txt", "abc");
+    TreeMap<String, byte[]> files = new TreeMap<>();
+    for (String name :
+        List.of("b.policy", "deep/a.policy", "own.vocab", "bundle.yaml", "notes.txt")) {
+      files.put(name, Files.readAllBytes(bundle.resolve(name)));
+    }
+    PolicyFiles memory = PolicyFiles.of(bundle.toString(), files);
+    PolicyFiles disk = PolicyFiles.read(List.of(bundle));
+    assertThat(memory.policies()).isEqualTo(disk.policies());
+    assertThat(memory.vocabularies()).isEqualTo(disk.vocabularies());
+    assertThat(memory.includesShipped()).isTrue();
+    for (String name : List.of("notes.txt", "./notes.txt", "deep/../notes.txt")) {
+      assertThat(memory.hashOfFile(name)).isPresent().isEqualTo(disk.hashOfFile(name));
+    }
+    for (String name : List.of("../bundle/../x", "deep", "none", "", "/notes.txt")) {
+      assertThat(memory.hashOfFile(name)).isEmpty();
+    }
+  }
+
+  @Test
+  void the_first_of_several_folders_that_has_a_file_is_taken() throws IOException {
+    write("notes.txt", "abc");
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("notes.txt"), "other");
+    PolicyFiles files =
+        PolicyFiles.together(
+            List.of(PolicyFiles.read(List.of(bundle)), PolicyFiles.read(List.of(other))));
+    assertThat(files).isEqualTo(PolicyFiles.read(List.of(bundle, other)));
+    assertThat(files.hashOfFile("notes.txt"))
+        .isEqualTo(PolicyFiles.read(List.of(bundle)).hashOfFile("notes.txt"));
   }
 
   private Path write(String name, String text) throws IOException {
