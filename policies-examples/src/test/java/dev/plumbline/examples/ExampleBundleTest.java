@@ -2,11 +2,11 @@ package dev.plumbline.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Problem;
-import dev.plumbline.engine.policytest.PolicyTestRunner;
+import dev.plumbline.engine.policytest.junit.PolicyTests;
+import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -19,13 +19,7 @@ class ExampleBundleTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> every_expectation_of_its_policy_tests_holds() {
-    Bundle bundle = SampleBundle.read().bundle().orElseThrow();
-    return PolicyTestRunner.of(bundle).runAll().stream()
-        .map(
-            verdict ->
-                DynamicTest.dynamicTest(
-                    verdict.title(),
-                    () -> assertThat(verdict.passed()).as(verdict.render()).isTrue()));
+  Stream<DynamicNode> every_policy_test_holds() {
+    return PolicyTests.in(Path.of("src/main/resources/dev/plumbline/examples/bundle"));
   }
 }

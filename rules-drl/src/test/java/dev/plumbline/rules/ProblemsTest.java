@@ -12,13 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Mistakes officers make, and what they are told: a case is a policy and a text beside it. With
- * {@code -Dplumbline.golden=write} the texts are written anew, to be read before they are
- * committed.
+ * Mistakes officers make, and what they are told: a case is a policy and a text beside it, and a
+ * vocabulary if it needs one. With {@code -Dplumbline.golden=write} the texts are written anew, to
+ * be read before they are committed.
  */
 class ProblemsTest {
 
@@ -31,7 +32,7 @@ class ProblemsTest {
     Path policy = CASES.resolve(name + ".policy");
     Reading reading =
         BundleReader.read(
-            BundleReader.Input.of(SHIPPED, PolicyFiles.read(List.of(policy)), List.of()));
+            BundleReader.Input.of(SHIPPED, PolicyFiles.read(files(policy)), List.of()));
     String told =
         String.join("\n", reading.problems().stream().map(Problem::render).toList())
                 .replace(CASES + "/", "")
@@ -42,6 +43,17 @@ class ProblemsTest {
     }
     assertThat(reading.bundle()).isEmpty();
     assertThat(told).isEqualTo(Files.readString(golden));
+  }
+
+  /** The policy, and the vocabulary beside it if it needs one of its own. */
+  private static List<Path> files(Path policy) {
+    Path vocabulary = Path.of(policy.toString().replace(".policy", ".vocab"));
+    return Files.exists(vocabulary) ? List.of(policy, vocabulary) : List.of(policy);
+  }
+
+  @Test
+  void the_likeliest_mistakes_are_there() throws IOException {
+    assertThat(cases()).hasSizeGreaterThanOrEqualTo(60);
   }
 
   static Stream<String> cases() throws IOException {

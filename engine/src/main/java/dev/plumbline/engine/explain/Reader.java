@@ -31,14 +31,19 @@ final class Reader {
   record Read(Object value, Thing from, Path path) {
 
     Seen seen() {
-      Optional<Origin> origin =
-          path.target()
-              .source()
-              .map(Source::name)
-              .flatMap(name -> Optional.ofNullable(from.identity().origins().get(name)))
-              .or(() -> from.identity().origins().values().stream().findFirst());
       return new Seen(
-          path.words(), Shown.value(value), Optional.of(from.identity().toString()), origin);
+          path.words(), Shown.value(value), Optional.of(from.identity().toString()), origin());
+    }
+
+    /** What another source answered about the thing is no evidence of what could not be read. */
+    private Optional<Origin> origin() {
+      Map<String, Origin> origins = from.identity().origins();
+      Optional<Source> source = path.target().source();
+      Optional<Origin> own =
+          source.flatMap(named -> Optional.ofNullable(origins.get(named.name())));
+      return value instanceof Observed.Unknown<?> && source.isPresent()
+          ? own
+          : own.or(() -> origins.values().stream().findFirst());
     }
   }
 

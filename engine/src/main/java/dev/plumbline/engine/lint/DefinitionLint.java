@@ -5,6 +5,7 @@ import dev.plumbline.engine.policy.Condition;
 import dev.plumbline.engine.policy.Definition;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.Setting;
+import dev.plumbline.engine.policy.Span;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,9 @@ final class DefinitionLint {
   /**
    * Looks through the definitions of a bundle.
    *
-   * @param told whether a file is told about
+   * @param told whether a place is told about
    */
-  static void look(Bundle bundle, Predicate<String> told, Warnings warnings) {
+  static void look(Bundle bundle, Predicate<Span> told, Warnings warnings) {
     Set<String> used = new HashSet<>();
     Stream.concat(
             bundle.policies().stream().flatMap(DefinitionLint::conditions),
@@ -29,7 +30,7 @@ final class DefinitionLint {
         .filter(Condition.Defined.class::isInstance)
         .forEach(said -> used.add(((Condition.Defined) said).definition().words()));
     for (Definition definition : bundle.definitions()) {
-      if (told.test(definition.span().file())) {
+      if (told.test(definition.span())) {
         NegationLint.look(definition.when(), warnings);
         if (!used.contains(definition.words())) {
           warnings.add(

@@ -1,8 +1,10 @@
 package dev.plumbline.engine.lint;
 
 import dev.plumbline.engine.policy.Age;
+import dev.plumbline.engine.policy.Bounds;
 import dev.plumbline.engine.policy.Message;
 import dev.plumbline.engine.policy.Policy;
+import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.Value;
 import dev.plumbline.engine.things.Vocabulary;
 import java.time.Duration;
@@ -59,7 +61,25 @@ final class HeaderLint {
             "parameter '" + parameter.name() + "' is not used",
             "use it in 'where', 'must' or 'say', or leave the line out");
       }
+      parameter
+          .bounds()
+          .filter(bounds -> !bounds.contain(parameter.value()))
+          .ifPresent(bounds -> outOfBounds(policy, parameter, bounds, warnings));
     }
+  }
+
+  private static void outOfBounds(
+      Policy policy, Value.Parameter parameter, Bounds bounds, Warnings warnings) {
+    warnings.add(
+        LintRule.DEFAULT_OUT_OF_BOUNDS,
+        Warnings.inHeader(policy, words(parameter.name(), "parameter")),
+        "parameter '"
+            + parameter.name()
+            + "' is "
+            + parameter.value().words()
+            + ", and its bounds are "
+            + bounds.words(),
+        "write a value within the bounds, or widen them");
   }
 
   private static Stream<Value> holes(Message message) {
@@ -81,13 +101,18 @@ final class HeaderLint {
                         limit ->
                             warnings.add(
                                 LintRule.IDLE_EVIDENCE_AGE,
-                                Warnings.inHeader(policy, words(name, "evidence")),
+                                evidenceLine(policy, name),
                                 name
                                     + " of "
                                     + age
                                     + " is never used: the vocabulary stops at "
                                     + shown(limit),
                                 "leave the line out, or ask for less than " + shown(limit))));
+  }
+
+  /** The name of a source where the policy says how old its evidence may be. */
+  static Span evidenceLine(Policy policy, String source) {
+    return Warnings.inHeader(policy, words(source, "evidence"));
   }
 
   private static Duration duration(Age age) {

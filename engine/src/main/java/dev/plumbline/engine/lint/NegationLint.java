@@ -11,7 +11,6 @@ import dev.plumbline.engine.policy.Condition.Sentence;
 import dev.plumbline.engine.policy.Path;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.Value;
-import dev.plumbline.engine.things.Attribute;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +41,9 @@ final class NegationLint {
       } else {
         denied.stream()
             .flatMap(NegationLint::compared)
-            .filter(c -> mayBeAbsent(c.path()) && !asked.contains(Canonical.of(c.path())))
+            .filter(c -> mayBeAbsent(path(c)) && !asked.contains(Canonical.of(path(c))))
             .findFirst()
-            .ifPresent(comparison -> absent(comparison, warnings));
+            .ifPresent(positive -> absent(positive, warnings));
       }
     }
   }
@@ -89,21 +88,25 @@ final class NegationLint {
         || (condition instanceof Presence presence && presence.absent());
   }
 
-  /** The comparisons under a negative, as far as no further negative turns them. */
-  private static Stream<Comparison> compared(Condition condition) {
-    if (condition instanceof Comparison comparison) {
-      return Stream.of(comparison);
+  /** The comparisons and sentences under a negative, as far as no further negative turns them. */
+  private static Stream<Condition> compared(Condition condition) {
+    if (condition instanceof Comparison || condition instanceof Sentence) {
+      return Stream.of(condition);
     }
     return condition instanceof Group group && group.joint() != Group.Joint.NONE
         ? group.parts().stream().flatMap(NegationLint::compared)
         : Stream.empty();
   }
 
+  private static Path path(Condition comparisonOrSentence) {
+    return comparisonOrSentence instanceof Comparison comparison
+        ? comparison.path()
+        : ((Sentence) comparisonOrSentence).path();
+  }
+
+  /** A list is empty or not known, and never absent. */
   private static boolean mayBeAbsent(Path path) {
-    return path.target().kind() == Attribute.Kind.DATE
-        || path.target().kind() == Attribute.Kind.NUMBER
-        || path.target().kind() == Attribute.Kind.TEXT
-        || path.target().kind() == Attribute.Kind.CHOICE;
+    return !path.target().kind().isList();
   }
 
   private static void doubled(Condition outer, Condition inner, Warnings warnings) {
@@ -116,12 +119,18 @@ final class NegationLint {
             : "say what must be, with the opposite sentence and no negative around it");
   }
 
-  private static void absent(Comparison comparison, Warnings warnings) {
-    String phrase = comparison.path().words();
+  private static void absent(Condition positive, Warnings warnings) {
+    String phrase = path(positive).words();
     warnings.add(
         LintRule.ABSENT_PASSES,
-        comparison.span(),
+        positive.span(),
         "where '" + phrase + "' is absent, this is no, so the negative around it is yes",
-        "say what absence means: add '" + phrase + " is absent' or '" + phrase + " is present'");
+        positive instanceof Sentence
+            ? "say what must be, with the opposite sentence: where it is absent, both are no"
+            : "say what absence means: add '"
+                + phrase
+                + " is absent' or '"
+                + phrase
+                + " is present'");
   }
 }

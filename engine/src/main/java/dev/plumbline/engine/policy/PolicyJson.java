@@ -34,7 +34,14 @@ public final class PolicyJson {
         .sorted(Map.Entry.comparingByKey())
         .forEach(age -> ages.put(age.getKey(), "at most " + age.getValue() + " old"));
     ObjectNode parameters = json.putObject("parameters");
-    policy.parameters().forEach(p -> parameters.put(p.name(), p.value().words()));
+    ObjectNode bounds = NODES.objectNode();
+    for (Value.Parameter parameter : policy.parameters()) {
+      parameters.put(parameter.name(), parameter.value().words());
+      parameter.bounds().ifPresent(range -> bounds.put(parameter.name(), range.words()));
+    }
+    if (!bounds.isEmpty()) {
+      json.set("parameterBounds", bounds);
+    }
     policy.scopedSettings().forEach(setting -> setting(setting, json.withArray("settings")));
     json.put("appliesTo", policy.subject().name());
     policy.where().ifPresent(where -> json.set("where", condition(where)));

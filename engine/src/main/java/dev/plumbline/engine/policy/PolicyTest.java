@@ -9,6 +9,7 @@ import java.util.Optional;
  * A test of a policy, checked. A table is given things too: one thing a row, one expectation a row.
  *
  * @param today the evaluation instant; empty when the test does not look at ages
+ * @param unnoticed changes of the policy that no test can notice, as its author explains
  */
 public record PolicyTest(
     String title,
@@ -16,10 +17,12 @@ public record PolicyTest(
     Optional<Instant> today,
     List<Given> things,
     List<Expectation> expectations,
+    List<Unnoticed> unnoticed,
     Span span) {
   public PolicyTest {
     things = List.copyOf(things);
     expectations = List.copyOf(expectations);
+    unnoticed = List.copyOf(unnoticed);
   }
 
   /**
@@ -62,6 +65,14 @@ public record PolicyTest(
       Optional<String> id,
       Optional<String> saying,
       Span span) {}
+
+  /**
+   * A change of the policy that may go unnoticed.
+   *
+   * @param change as {@code policy test --mutate} tells it, without the quotation marks in it
+   * @param reason why no test can notice it
+   */
+  public record Unnoticed(String change, String reason, Span span) {}
 
   /** A result, or a failure under an exception; worst first. */
   public enum Outcome {

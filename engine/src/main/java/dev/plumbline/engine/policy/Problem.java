@@ -39,6 +39,15 @@ public record Problem(
     return ORDER.compare(this, other);
   }
 
+  /** As wide as what stands before the words, tabs included. */
+  private String indent() {
+    StringBuilder indent = new StringBuilder();
+    for (int i = 0; i < span.column() - 1; i++) {
+      indent.append(i < sourceLine.length() && sourceLine.charAt(i) == '\t' ? '\t' : ' ');
+    }
+    return indent.toString();
+  }
+
   /** As it is printed: place and message, the source line, a caret under the words, and help. */
   public String render() {
     String number = Integer.toString(span.line());
@@ -57,7 +66,7 @@ public record Problem(
     text.append(' ').append(number).append(" | ").append(sourceLine).append('\n');
     text.append(margin)
         .append("| ")
-        .append(" ".repeat(Math.max(0, span.column() - 1)))
+        .append(indent())
         .append("^".repeat(Math.max(1, span.length())));
     help.ifPresent(h -> text.append('\n').append(margin).append("= ").append(h));
     return text.toString();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What a comparison compares with. */
 public sealed interface Value {
@@ -68,11 +69,18 @@ public sealed interface Value {
    * A parameter with the value that holds for this evaluation.
    *
    * @param name as the policy calls it
+   * @param bounds where the value has to lie; empty where the policy sets no bounds
    */
-  record Parameter(String name, Value value) implements Value {
+  record Parameter(String name, Value value, Optional<Bounds> bounds) implements Value {
     public Parameter {
       requireNonNull(name, "name is null");
       requireNonNull(value, "value is null");
+      requireNonNull(bounds, "bounds is null");
+    }
+
+    /** A parameter without bounds. */
+    public Parameter(String name, Value value) {
+      this(name, value, Optional.empty());
     }
 
     @Override

@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record Change(Span span, String before, Optional<String> after) {
 
+  /** Whether words tell of this change, as policy tests write them: without quotation marks. */
+  boolean isToldBy(String words) {
+    return toString().replace("\"", "").equalsIgnoreCase(words.strip());
+  }
+
   @Override
   public String toString() {
     return "'" + before + "' " + after.map(to -> "becomes '" + to + "'").orElse("is left out");

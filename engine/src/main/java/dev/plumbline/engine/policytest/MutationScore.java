@@ -9,6 +9,7 @@ import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.PolicyException;
 import dev.plumbline.engine.policy.PolicyTest;
+import dev.plumbline.engine.policy.PolicyTest.Unnoticed;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,22 +29,28 @@ import java.util.stream.Stream;
  * same engine that judges real evidence.
  *
  * @param mutants how many changes were tried
- * @param survivors those that no test noticed, sorted by place
+ * @param survivors those that no test noticed and nobody explained, sorted by place
+ * @param explained those that no test noticed, with the reason that stands in a test
+ * @param idle explanations of changes that a test notices, or that there are none like
  */
-public record MutationScore(int mutants, List<Survivor> survivors) {
+public record MutationScore(
+    int mutants, List<Survivor> survivors, List<Explained> explained, List<Unnoticed> idle) {
   public MutationScore {
+    explained = List.copyOf(explained);
+    idle = List.copyOf(idle);
     survivors =
         survivors.stream()
             .sorted(Comparator.comparing(survivor -> survivor.change().span()))
             .toList();
   }
 
+  /** Whether each change is noticed or explained, and no explanation is idle. */
   public boolean isWhole() {
-    return survivors.isEmpty();
+    return survivors.isEmpty() && idle.isEmpty();
   }
 
   public int noticed() {
-    return mutants - survivors.size();
+    return mutants - survivors.size() - explained.size();
   }
 
   /** The share that was noticed in whole percent, rounded down; 100 where there is no mutant. */
@@ -59,9 +68,12 @@ public record MutationScore(int mutants, List<Survivor> survivors) {
     List<Survivor> survivors = new ArrayList<>();
     Map<Change, Survivor> ofDefinitions = new LinkedHashMap<>();
     Set<Change> noticed = new HashSet<>();
+    List<Unnoticed> explanations = new ArrayList<>();
     for (Policy policy : policies) {
       List<Mutant> mutants = Mutant.of(policy);
       List<Mutant> left = unnoticed(policy, mutants, bundle, shipped);
+      PolicyTestRunner.testsOf(policy, bundle)
+          .forEach(test -> explanations.addAll(test.unnoticed()));
       for (Mutant mutant : mutants) {
         Survivor survivor = new Survivor(policy.id(), mutant.change());
         if (!mutant.isOf(policy)) {
@@ -80,7 +92,26 @@ public record MutationScore(int mutants, List<Survivor> survivors) {
     tried += ofDefinitions.size();
     ofDefinitions.keySet().removeAll(noticed);
     survivors.addAll(ofDefinitions.values());
-    return new MutationScore(tried, survivors);
+    return explained(tried, survivors, explanations);
+  }
+
+  /** Sorts the survivors by whether a test explains them. */
+  private static MutationScore explained(
+      int tried, List<Survivor> all, List<Unnoticed> explanations) {
+    List<Survivor> survivors = new ArrayList<>();
+    List<Explained> explained = new ArrayList<>();
+    Set<Unnoticed> idle = new LinkedHashSet<>(explanations);
+    for (Survivor survivor : all) {
+      Optional<Unnoticed> told =
+          explanations.stream()
+              .filter(explanation -> survivor.change().isToldBy(explanation.change()))
+              .findFirst();
+      told.ifPresentOrElse(
+          explanation -> explained.add(new Explained(survivor, explanation)),
+          () -> survivors.add(survivor));
+      told.ifPresent(idle::remove);
+    }
+    return new MutationScore(tried, survivors, explained, List.copyOf(idle));
   }
 
   private static List<Mutant> unnoticed(

@@ -32,7 +32,7 @@ final class Thresholds {
   private static List<Value> moved(Value value, long by) {
     if (value instanceof Parameter parameter) {
       return moved(parameter.value(), by).stream()
-          .<Value>map(moved -> new Parameter(parameter.name(), moved))
+          .<Value>map(moved -> new Parameter(parameter.name(), moved, parameter.bounds()))
           .toList();
     }
     if (value instanceof NumberValue number) {
@@ -48,10 +48,19 @@ final class Thresholds {
           .toList();
     }
     if (value instanceof DateValue date) {
-      Instant moved = date.instant().plus(Duration.ofDays(by));
-      return List.of(new DateValue(moved, LocalDate.ofInstant(moved, ZoneOffset.UTC).toString()));
+      return List.of(moved(date, by));
     }
     return List.of();
+  }
+
+  /** A day by a day, a time of day by a minute. */
+  private static Value moved(DateValue date, long by) {
+    if (date.words().contains(":")) {
+      Instant moved = date.instant().plus(Duration.ofMinutes(by));
+      return new DateValue(moved, moved.toString());
+    }
+    Instant moved = date.instant().plus(Duration.ofDays(by));
+    return new DateValue(moved, LocalDate.ofInstant(moved, ZoneOffset.UTC).toString());
   }
 
   /** The value itself, where a policy would name a parameter. */

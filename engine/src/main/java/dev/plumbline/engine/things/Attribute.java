@@ -20,6 +20,8 @@ import java.util.function.Function;
  * @param example a value for documentation, as written
  * @param source the source whose coverage decides what a missing value means; empty for nested and
  *     untied attributes
+ * @param deprecated why the phrase should not be used any more, and what to say instead; empty for
+ *     phrases in use
  * @param reader reads the value from a thing of this kind: an {@link
  *     dev.plumbline.engine.evidence.Observed}, or a {@link Listing} for lists
  */
@@ -33,6 +35,7 @@ public record Attribute(
     Optional<String> notPhrase,
     Optional<String> example,
     Optional<Source> source,
+    Optional<String> deprecated,
     Function<Thing, Object> reader) {
 
   /** The kinds of attribute. {@link #TEXTS} is a list of text. */
@@ -72,10 +75,46 @@ public record Attribute(
     requireNonNull(reader, "reader is null");
   }
 
+  /** An attribute whose phrase is in use. */
+  public Attribute(
+      String thing,
+      String name,
+      Kind kind,
+      Optional<String> item,
+      List<String> choices,
+      String phrase,
+      Optional<String> notPhrase,
+      Optional<String> example,
+      Optional<Source> source,
+      Function<Thing, Object> reader) {
+    this(
+        thing,
+        name,
+        kind,
+        item,
+        choices,
+        phrase,
+        notPhrase,
+        example,
+        source,
+        Optional.empty(),
+        reader);
+  }
+
   /** The same attribute with another reader. */
   public Attribute withReader(Function<Thing, Object> newReader) {
     return new Attribute(
-        thing, name, kind, item, choices, phrase, notPhrase, example, source, newReader);
+        thing,
+        name,
+        kind,
+        item,
+        choices,
+        phrase,
+        notPhrase,
+        example,
+        source,
+        deprecated,
+        newReader);
   }
 
   /** The name of the JSON field and of the record component: {@code "lastUse"}. */

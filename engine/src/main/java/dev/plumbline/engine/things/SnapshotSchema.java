@@ -80,6 +80,9 @@ public final class SnapshotSchema {
       if (rules.place(kind, attribute) == SourceRules.Place.FIELD) {
         ObjectNode value = properties.putObject(attribute.field());
         value.put("description", attribute.phrase());
+        if (attribute.deprecated().isPresent()) {
+          value.put("deprecated", true);
+        }
         value(value, attribute);
       }
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Writes a snapshot of some accounts; the first one is the management account. */
-final class SampleSnapshot {
+public final class SampleSnapshot {
   private static final Instant AT = Instant.parse("2026-11-23T06:00:00Z");
 
   private final List<String> accounts;
@@ -30,11 +30,11 @@ final class SampleSnapshot {
     this.accounts = accounts;
   }
 
-  static SampleSnapshot of(String... accounts) {
+  public static SampleSnapshot of(String... accounts) {
     return new SampleSnapshot(List.of(accounts));
   }
 
-  SampleSnapshot account(String id, String state, boolean active) {
+  public SampleSnapshot account(String id, String state, boolean active) {
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     data.put("state", state).put("active", active);
     lines.add(
@@ -48,7 +48,7 @@ final class SampleSnapshot {
     return this;
   }
 
-  SampleSnapshot complete(String source) {
+  public SampleSnapshot complete(String source) {
     rows.add(Coverage.complete(cell(source), Optional.of("r-1"), AT, 5));
     return this;
   }
@@ -71,6 +71,11 @@ final class SampleSnapshot {
   }
 
   Estate estate(Path folder, Vocabulary vocabulary, Instant asOf) {
+    return Estate.assemble(snapshot(folder), vocabulary, asOf);
+  }
+
+  /** The snapshot, in a new folder below the given one. */
+  public Snapshot snapshot(Path folder) {
     Path target = folder.resolve(UUID.randomUUID().toString());
     try (SnapshotWriter writer =
         SnapshotWriter.begin(
@@ -88,6 +93,6 @@ final class SampleSnapshot {
       rows.forEach(writer::cover);
       writer.finish(AT.plusSeconds(60));
     }
-    return Estate.assemble(Snapshot.open(target), vocabulary, asOf);
+    return Snapshot.open(target);
   }
 }

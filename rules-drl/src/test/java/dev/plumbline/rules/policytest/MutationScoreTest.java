@@ -3,6 +3,8 @@ package dev.plumbline.rules.policytest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.policy.PolicyTest;
+import dev.plumbline.engine.policytest.Explained;
 import dev.plumbline.engine.policytest.MutationScore;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,25 @@ class MutationScoreTest {
     assertThat(rendered(score)).isEmpty();
     assertThat(score.mutants()).isEqualTo(6);
     assertThat(score.percent()).isEqualTo(100);
+  }
+
+  @Test
+  void a_change_may_be_explained_and_an_explanation_must_be_true() {
+    MutationScore score = of("explained.policy");
+
+    assertThat(score.explained())
+        .extracting(Explained::render)
+        .containsExactly(
+            "sample.policy:10:7: no test notices when 'the name of the pipeline is \"release\"' is"
+                + " left out, because a sample of an explanation");
+    assertThat(score.survivors())
+        .noneMatch(survivor -> survivor.render().endsWith("\"release\"' is left out"));
+    assertThat(score.idle())
+        .extracting(PolicyTest.Unnoticed::reason)
+        .containsExactly("this one is noticed");
+    assertThat(score.isWhole()).isFalse();
+    assertThat(score.noticed())
+        .isEqualTo(score.mutants() - score.survivors().size() - score.explained().size());
   }
 
   private static MutationScore of(String file) {

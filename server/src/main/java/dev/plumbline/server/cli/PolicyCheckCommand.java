@@ -16,7 +16,14 @@ import picocli.CommandLine.Parameters;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {"Tells all problems of policy files at once, each with its place.", ""},
-    footer = {"", "Example:", "  plumbline policy check policies/ --output json"})
+    footer = {
+      "",
+      "`plumbline policy explain-code P201` explains a code.",
+      "",
+      "Examples:",
+      "  plumbline policy check policies/",
+      "  plumbline policy check policies/ --output sarif > policies.sarif"
+    })
 final class PolicyCheckCommand implements Callable<Integer> {
   private final Console console;
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       PolicyCheckCommand.class,
       PolicyLintCommand.class,
+      PolicyExplainCodeCommand.class,
       PolicyTestCommand.class,
       PolicyFormatCommand.class,
       PolicyShowCommand.class,
@@ -33,6 +34,7 @@ final class PolicyCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "check, lint, test, fmt, show, doc, explain, diff or bundle?");
+          spec.commandLine(),
+          "check, lint, explain-code, test, fmt, show, doc, explain, diff or bundle?");
   }
 }

@@ -1,11 +1,13 @@
 package dev.plumbline.server.cli;
 
+import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.lint.Lint;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Problem;
 import dev.plumbline.engine.policy.reading.BundleReader;
 import dev.plumbline.engine.policy.reading.PolicyFiles;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +26,17 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Tells what is legal in policy files and yet hardly meant: policies that cannot fail, results"
-          + " without a test, doubled negatives, duplicates. docs/language/lint.md explains each.",
+          + " without a test, doubled negatives, duplicates. `plumbline policy explain-code L101`"
+          + " explains a code.",
       ""
     },
-    footer = {"", "Example:", "  plumbline policy lint policies/ --fail-on warning"})
+    footer = {
+      "",
+      "Examples: the second one also looks for exceptions and attestations for what does not exist,"
+          + " and for evidence that is older than a policy allows",
+      "  plumbline policy lint policies/ --fail-on warning",
+      "  plumbline policy lint policies/ --snapshot snapshots/2026-11-23"
+    })
 final class PolicyLintCommand implements Callable<Integer> {
   /** What makes the command fail besides errors. */
   enum FailOn {
@@ -54,6 +63,20 @@ final class PolicyLintCommand implements Callable<Integer> {
       description = "warning: exit with 1 when there is a warning; without it, warnings are fine.")
   private Optional<FailOn> failOn = Optional.empty();
 
+  @Option(
+      names = "--snapshot",
+      paramLabel = "DIR",
+      description = "Evidence to hold exceptions, attestations and maximum ages against.")
+  private Optional<Path> snapshot = Optional.empty();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description =
+          "With --snapshot: take ages at this instant, such as 2026-11-23T06:00:00Z; without it,"
+              + " now.")
+  private Optional<Instant> asOf = Optional.empty();
+
   @Mixin private Trust trust = new Trust();
   @Mixin private ProblemOutput output = new ProblemOutput();
 
@@ -79,9 +102,12 @@ final class PolicyLintCommand implements Callable<Integer> {
     return failOn.isPresent() && !problems.isEmpty() ? Exit.FINDINGS : Exit.FINE;
   }
 
-  private static List<Problem> lint(Bundle bundle, PolicyFiles files) {
+  private List<Problem> lint(Bundle bundle, PolicyFiles files) {
     Set<String> own =
         files.policies().stream().map(Bundle.SourceFile::name).collect(Collectors.toSet());
-    return Lint.of(bundle, own);
+    Instant instant = asOf.orElseGet(() -> console.clock().instant());
+    return snapshot
+        .map(folder -> Lint.of(bundle, own, Snapshot.open(folder), instant))
+        .orElseGet(() -> Lint.of(bundle, own));
   }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.engine.policy.PolicyTest;
 import dev.plumbline.engine.policy.Problem;
 import dev.plumbline.engine.policy.reading.BundleReader;
 import dev.plumbline.engine.policytest.Coverage;
+import dev.plumbline.engine.policytest.Explained;
 import dev.plumbline.engine.policytest.JUnitXml;
 import dev.plumbline.engine.policytest.MutationScore;
 import dev.plumbline.engine.policytest.PolicyTestRunner;
@@ -66,7 +67,7 @@ final class PolicyTestCommand implements Callable<Integer> {
       description = {
         "Changes each policy in one place at a time (a clause negated, a threshold moved by one, a"
             + " quantifier swapped, a part of a group left out), and lists the changes that no test"
-            + " notices; exit 1 when there is one."
+            + " notices; exit 1 when there is one that no line 'unnoticed' explains."
       })
   private boolean mutate;
 
@@ -166,11 +167,24 @@ final class PolicyTestCommand implements Callable<Integer> {
 
   private void print(MutationScore score) {
     score.survivors().stream().map(Survivor::render).forEach(console::line);
+    score.explained().stream().map(Explained::render).forEach(console::line);
+    score
+        .idle()
+        .forEach(
+            idle ->
+                console.line(
+                    idle.span()
+                        + ": a test notices this change, or there is none like it: leave the line"
+                        + " 'unnoticed' out"));
     console.line(
         score.noticed()
             + " of "
             + score.mutants()
-            + " changes were noticed: mutation score "
+            + " changes were noticed"
+            + (score.explained().isEmpty()
+                ? ""
+                : ", " + score.explained().size() + " are explained")
+            + ": mutation score "
             + score.percent()
             + " %");
   }

@@ -25,7 +25,19 @@ record TestReport(
   record Clause(String policy, String place, String clause, List<String> never) {}
 
   /** How many of the changes were noticed, and which were not. */
-  record Noticed(int mutants, int noticed, int percent, List<Change> survivors) {}
+  record Noticed(
+      int mutants,
+      int noticed,
+      int percent,
+      List<Change> survivors,
+      List<Accepted> explained,
+      List<Idle> idle) {}
+
+  /** A change that no test notices, and why. */
+  record Accepted(Change change, String reason) {}
+
+  /** An explanation of a change that a test notices, or that there is none like. */
+  record Idle(String place, String change) {}
 
   record Change(String policy, String place, String before, Optional<String> after) {}
 
@@ -69,7 +81,11 @@ record TestReport(
         score.mutants(),
         score.noticed(),
         score.percent(),
-        score.survivors().stream().map(TestReport::change).toList());
+        score.survivors().stream().map(TestReport::change).toList(),
+        score.explained().stream()
+            .map(e -> new Accepted(change(e.survivor()), e.explanation().reason()))
+            .toList(),
+        score.idle().stream().map(e -> new Idle(e.span().toString(), e.change())).toList());
   }
 
   private static Change change(Survivor survivor) {

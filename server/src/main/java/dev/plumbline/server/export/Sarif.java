@@ -2,13 +2,12 @@ package dev.plumbline.server.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.plumbline.engine.lint.LintRule;
 import dev.plumbline.engine.policy.Problem;
+import dev.plumbline.engine.policy.ProblemPage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -65,18 +64,15 @@ public record Sarif(@JsonProperty("$schema") String schema, String version, List
   }
 
   private static Rule rule(String code, String summary) {
-    String page =
-        code.startsWith("L")
-            ? "docs/language/lint.md#" + code.toLowerCase(Locale.ROOT)
-            : "docs/language/problems.md, " + code;
-    return new Rule(code, new Text(summary), new Text("See " + page + "."));
+    return new Rule(
+        code,
+        new Text(summary),
+        new Text("`plumbline policy explain-code " + code + "` tells more."));
   }
 
   private static String summary(Problem problem) {
-    return Stream.of(LintRule.values())
-        .filter(rule -> rule.code().equals(problem.code()))
-        .map(LintRule::summary)
-        .findFirst()
+    return ProblemPage.of(problem.code())
+        .map(ProblemPage::title)
         .orElse("problem " + problem.code() + " of a policy file");
   }
 

@@ -86,6 +86,13 @@ final class PolicyExplainCommandTest {
   }
 
   @Test
+  void what_could_not_be_read_claims_no_answer_of_another_call() throws IOException {
+    assertThat(explain("SEC1.ROOT-MFA", "unknown").out())
+        .contains("DENIED: sts:AssumeRole")
+        .doesNotContainPattern("MFA = unknown .*\\R *read from accounts");
+  }
+
+  @Test
   void what_is_missing_in_a_list_is_told_whole() throws IOException {
     assertThat(explain("SEC1.CONTROL-OBJECTIVES", "fail").out())
         .contains("it would pass if there were 1 more of the attestations of the workload where")

@@ -105,6 +105,75 @@ final class PolicyLintTest {
     assertThat(log).contains("\"results\" : [ ]");
   }
 
+  @Test
+  void evidence_shows_exceptions_for_what_does_not_exist() throws IOException {
+    Path estate = Path.of("../policies-examples/src/main/resources/dev/plumbline/examples/estate");
+    Files.copy(ALWAYS, folder.resolve("always.policy"));
+    Files.writeString(
+        folder.resolve("exceptions.policy"),
+        """
+        exception EX-1 to %s
+          for account "999999999999"
+          reason "It is gone."
+          approved by "ciso@example.com" on 2026-11-02
+          expires 2026-12-31
+        end
+        """
+            .formatted(Files.readString(ALWAYS).split("\\s+", 3)[1]));
+
+    assertThat(run("policy", "lint", folder).out()).doesNotContain("L115");
+    assertThat(run("policy", "lint", folder, "--snapshot", estate).out())
+        .contains("warning L115: exception EX-1 is for account \"999999999999\"");
+    assertThat(
+            run("policy", "lint", folder, "--snapshot", estate, "--as-of", "2027-01-01T00:00:00Z")
+                .out())
+        .doesNotContain("L115");
+  }
+
+  @Test
+  void a_code_is_explained_from_the_program_itself() {
+    Outcome page = run("policy", "explain-code", "l108");
+
+    assertThat(page.code()).isZero();
+    assertThat(page.out())
+        .startsWith("# L108: nothing can ever fail the policy")
+        .contains("## Example", "warning L108", "## What to do");
+    assertThat(run("policy", "explain-code").out())
+        .contains("P201  the vocabulary has no sentence like this", "V107  ", "L101  ");
+    assertThat(run("policy", "explain-code", "P201", "--output", "json").out())
+        .contains("\"code\" : \"P201\"");
+  }
+
+  @Test
+  void both_readings_of_an_ambiguous_sentence_are_told() throws IOException {
+    Files.writeString(
+        folder.resolve("shops.vocab"),
+        """
+        thing shop "shop"
+          text manager "the manager of the shop"
+          text keeper  "the manager of the shop"
+        """);
+    Files.writeString(
+        folder.resolve("own.policy"),
+        """
+        policy X "x"
+          practice     "Secure AWS account"
+          severity     low
+          rationale    "x"
+          improvement  "Root user"
+          applies to each shop
+          must the manager of the shop is "Ana"
+        end
+        """);
+
+    assertThat(run("policy", "check", folder).out())
+        .contains(
+            "error P203: this can be read in two ways",
+            "= it can mean 'manager of shop' or 'keeper of shop'");
+    assertThat(run("policy", "check", folder, "--output", "json").out())
+        .contains("\"help\" : \"it can mean 'manager of shop' or 'keeper of shop'");
+  }
+
   private static List<Error> errors(String log) throws IOException {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(Files.readString(FILES.resolve("parts.schema.json")), InputFormat.JSON)

@@ -97,6 +97,23 @@ final class PolicyTestCommandTest {
   }
 
   @Test
+  void a_change_that_is_explained_does_not_fail_the_command() throws IOException {
+    String blind = POLICY.replaceAll("(?m)^.*(PASS|FAIL) .*\n", "");
+    String reason =
+        "  unnoticed \"'the root user of the account has MFA' becomes 'not (the root user of the"
+            + " account has MFA)'\" because \"a sample\"\n";
+
+    Outcome explained = run("policy", "test", file(blind + reason), "--mutate");
+    assertThat(explained.code()).as(explained.out() + explained.err()).isZero();
+    assertThat(explained.out())
+        .contains("has MFA)', because a sample")
+        .contains("1 of 2 changes were noticed, 1 are explained: mutation score 50 %");
+    Outcome untrue = run("policy", "test", file(POLICY + reason), "--mutate");
+    assertThat(untrue.code()).isEqualTo(1);
+    assertThat(untrue.out()).contains("a test notices this change");
+  }
+
+  @Test
   void no_change_is_tried_while_tests_fail() throws IOException {
     Outcome failing = run("policy", "test", file(POLICY.replace("FAIL", "PASS")), "--mutate");
 

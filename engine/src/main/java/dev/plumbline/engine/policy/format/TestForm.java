@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The form of {@code test} blocks: {@code today is} first, then what is given and expected. */
 final class TestForm {
 
-  static final List<String> KEYWORDS = List.of("today is", "given", "expect", "|");
+  static final List<String> KEYWORDS = List.of("today is", "given", "expect", "unnoticed", "|");
 
   private final Phrases phrases;
   private final Words words;
@@ -53,6 +53,7 @@ final class TestForm {
         switch (keyword) {
           case "given" -> given(rest);
           case "expect" -> expect(rest);
+          case "unnoticed" -> words.write(rest);
           default -> Spacing.join(rest);
         });
   }

@@ -24,7 +24,7 @@ final class VocabularyForm {
   /** Longer phrases stand out of their column. */
   private static final int WIDEST = 60;
 
-  private static final List<String> CLAUSES = List.of("not", "example", "from");
+  private static final List<String> CLAUSES = List.of("not", "example", "from", "deprecated");
 
   private final Phrases phrases;
 

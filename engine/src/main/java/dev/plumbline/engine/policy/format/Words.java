@@ -19,7 +19,7 @@ final class Words {
 
   private static final Set<String> OWN =
       Set.of(
-          ("absent after all and any are at before between comes contains day days ends every"
+          ("absent after all and any are at because before between comes contains day days ends every"
                   + " exactly for hour hours in is least less matches minute minutes more most no"
                   + " none not of old older on one or pattern percent present some starts than the"
                   + " to unknown week weeks where with yes")

@@ -30,7 +30,7 @@ final class AttributeReader {
           "one", Attribute.Kind.ONE);
 
   private static final String TAIL =
-      "after the phrase may stand: not \"…\", example …, from SOURCE";
+      "after the phrase may stand: not \"…\", example …, from SOURCE, deprecated \"…\"";
 
   private final SourceReader sources;
 
@@ -52,7 +52,11 @@ final class AttributeReader {
   }
 
   /** What stands behind the phrase. */
-  private record Tail(Optional<String> not, Optional<String> example, Optional<Source> source) {}
+  private record Tail(
+      Optional<String> not,
+      Optional<String> example,
+      Optional<Source> source,
+      Optional<String> deprecated) {}
 
   AttributeReader(SourceReader sources) {
     this.sources = sources;
@@ -80,6 +84,7 @@ final class AttributeReader {
             tail.not(),
             tail.example(),
             tail.source(),
+            tail.deprecated(),
             unread -> Observed.unknown(Cause.notCollected("")));
     checkPhrases(attribute, nouns, first);
     return attribute;
@@ -133,19 +138,36 @@ final class AttributeReader {
     Optional<String> not = Optional.empty();
     Optional<String> example = Optional.empty();
     Optional<Source> source = ofThing;
+    Optional<String> deprecated = Optional.empty();
     while (!cursor.atEnd()) {
       if (cursor.skip("not")) {
         not = cursor.skip(Token.Kind.TEXT).map(Token::text);
       } else if (cursor.skip("example")) {
         example = Optional.of(example(cursor));
       } else if (cursor.skip("from")) {
-        source = Optional.of(sources.named(Names.before(cursor, "not", "example")));
+        source = Optional.of(sources.named(Names.before(cursor, "not", "example", "deprecated")));
+      } else if (cursor.skip("deprecated")) {
+        deprecated = Optional.of(instead(cursor));
       } else {
         throw new MistakeException(
             "V103", cursor.here(), "did not expect '" + cursor.peek().text() + "' here", TAIL);
       }
     }
-    return new Tail(not, example, source);
+    return new Tail(not, example, source, deprecated);
+  }
+
+  private static String instead(Cursor cursor) {
+    return cursor
+        .skip(Token.Kind.TEXT)
+        .map(Token::text)
+        .orElseThrow(
+            () ->
+                new MistakeException(
+                    "V103",
+                    cursor.here(),
+                    "expected what to say instead, in quotation marks",
+                    "write for instance: deprecated \"say 'the number of access keys of the root"
+                        + " user'\""));
   }
 
   private static String example(Cursor cursor) {

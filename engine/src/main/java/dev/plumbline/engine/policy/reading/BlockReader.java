@@ -9,6 +9,7 @@ import dev.plumbline.engine.policy.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the blocks of {@code .policy} files; tells lines outside of any, and blocks left open. */
 final class BlockReader {
@@ -16,6 +17,8 @@ final class BlockReader {
   private static final List<String> KEYWORDS =
       List.of("policy", "define", "exception", "attestation", "settings", "test");
   private static final List<String> OF_VOCABULARIES = List.of("source", "thing");
+
+  private static final Pattern COMMENTS = Pattern.compile("//|/\\*|--|;");
 
   private final Problems problems;
 
@@ -33,10 +36,19 @@ final class BlockReader {
     Layout layout = LayoutReader.read(file.name(), file.text());
     layout.strays().forEach(this::tellStray);
     List<Block> blocks = layout.blocks();
+    List<Block> readable = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      check(blocks.get(i), blocks.stream().skip(i + 1L).findFirst());
+      Block block = blocks.get(i);
+      check(block, blocks.stream().skip(i + 1L).findFirst());
+      boolean marked = TypographicMarks.tell(block, problems);
+      readable.add(marked ? withoutEnd(block) : block);
     }
-    return blocks;
+    return readable;
+  }
+
+  /** A block that is known by its heading, and of which no line is read. */
+  private static Block withoutEnd(Block block) {
+    return new Block(block.heading(), block.lines(), Optional.empty(), block.text());
   }
 
   private void tellStray(Line line) {
@@ -45,7 +57,10 @@ final class BlockReader {
         line.span(),
         "this line stands outside of any policy, definition, exception, attestation, settings or test",
         Suggestion.didYouMean(line.first().text(), KEYWORDS)
-            .orElse("move it above an 'end', or begin a block with 'policy'"));
+            .orElse(
+                COMMENTS.matcher(line.first().text()).lookingAt()
+                    ? "begin a comment with #"
+                    : "move it above an 'end', or begin a block with 'policy'"));
   }
 
   private void check(Block block, Optional<Block> next) {

@@ -7,6 +7,7 @@ import dev.plumbline.engine.policy.Bundle.SourceFile;
 import dev.plumbline.engine.policy.Definition;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.PolicyException;
+import dev.plumbline.engine.policy.PolicyTest;
 import dev.plumbline.engine.policy.Problem;
 import dev.plumbline.engine.policy.SignedAttestation;
 import dev.plumbline.engine.policy.syntax.Block;
@@ -199,7 +200,11 @@ public final class BundleReader {
             PolicyException::id,
             PolicyException::span),
         signed,
-        read(blocks, "test", block -> tests.read(block, ids.all())).toList(),
+        ids.distinct(
+            "tests of one policy",
+            read(blocks, "test", block -> tests.read(block, ids.all())).toList(),
+            test -> test.policyId() + " \"" + test.title() + "\"",
+            PolicyTest::span),
         hash(signed),
         input.files());
   }

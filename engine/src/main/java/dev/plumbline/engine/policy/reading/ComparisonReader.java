@@ -52,6 +52,9 @@ final class ComparisonReader {
       cursor.skip(absent ? "is absent" : "is present");
       return new Condition.Presence(path, absent, cursor.wordsFrom(from), cursor.spanFrom(from));
     }
+    if (kind == Attribute.Kind.ONE) {
+      finder.checkNoSentenceGoesOn(cursor, from, scope);
+    }
     Operator operator = OperatorReader.read(cursor, path);
     List<Value> values = values(cursor, scope, path, operator);
     return new Condition.Comparison(

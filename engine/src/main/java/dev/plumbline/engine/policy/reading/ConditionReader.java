@@ -50,7 +50,12 @@ final class ConditionReader {
   /** A condition that takes up the rest of its line. */
   private Condition whole(Cursor cursor, Scope scope) {
     Condition condition = condition(cursor, scope);
-    Expect.end(cursor, "join conditions with 'and' or 'or', or end the line");
+    Expect.end(
+        cursor,
+        cursor.at(Token.Kind.COMMA)
+            ? "to compare with several values write 'is one of' or 'is not one of' before them; a"
+                + " number has no comma"
+            : "join conditions with 'and' or 'or', or end the line");
     Line line = cursor.line();
     if (!line.bullets().isEmpty() && !opensGroup(line)) {
       throw new MistakeException(

@@ -41,7 +41,7 @@ final class HeaderReader {
   }
 
   private String question(Cursor cursor) {
-    String question = Expect.more(cursor, "question SEC 1");
+    String question = Expect.more(cursor, "write for instance: question SEC 1");
     if (!question.equalsIgnoreCase(catalogue.questionId())) {
       throw new MistakeException(
           "P302",

@@ -51,10 +51,23 @@ final class ListClauseReader {
     return bound(cursor)
         .map(
             bound -> {
-              Value number = finder.number(cursor, scope);
+              Value number = numberOfItems(cursor, scope);
               Expect.word(cursor, "of", COUNT_EXAMPLE);
               return count(cursor, scope, from, bound, number);
             });
+  }
+
+  private Value numberOfItems(Cursor cursor, Scope scope) {
+    int from = cursor.position();
+    Value number = finder.number(cursor, scope);
+    if (number.type() == Type.PERCENTAGE) {
+      throw new MistakeException(
+          "P212",
+          cursor.spanFrom(from),
+          "'" + number.words() + "' is a percentage, and this counts things",
+          "for a share write: for at least " + number.words() + " of LIST: …");
+    }
+    return number;
   }
 
   private static Optional<Bound> bound(Cursor cursor) {

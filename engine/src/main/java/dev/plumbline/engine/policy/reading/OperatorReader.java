@@ -18,16 +18,30 @@ import java.util.stream.Collectors;
 /** Reads the words of a comparison, such as {@code is at least}. */
 final class OperatorReader {
 
-  /** Words people expect, and the comparisons that say it here. */
-  private static final Map<String, Operator> EXPECTED =
-      Map.of(
-          "is newer than", Operator.NOT_OLDER_THAN,
-          "is younger than", Operator.NOT_OLDER_THAN,
-          "is greater than", Operator.MORE_THAN,
-          "is smaller than", Operator.LESS_THAN,
-          "is fewer than", Operator.LESS_THAN,
-          "is equal to", Operator.IS,
-          "is in", Operator.ONE_OF);
+  /** Words and signs people expect, and what says it here. */
+  private static final Map<String, String> EXPECTED =
+      Map.ofEntries(
+          Map.entry("is newer than", Operator.NOT_OLDER_THAN.words()),
+          Map.entry("is younger than", Operator.NOT_OLDER_THAN.words()),
+          Map.entry("is greater than", Operator.MORE_THAN.words()),
+          Map.entry("is smaller than", Operator.LESS_THAN.words()),
+          Map.entry("is fewer than", Operator.LESS_THAN.words()),
+          Map.entry("is equal to", Operator.IS.words()),
+          Map.entry("is in", Operator.ONE_OF.words()),
+          Map.entry("in", Operator.ONE_OF.words()),
+          Map.entry("equals", Operator.IS.words()),
+          Map.entry("=", Operator.IS.words()),
+          Map.entry("==", Operator.IS.words()),
+          Map.entry("!=", Operator.IS_NOT.words()),
+          Map.entry("<>", Operator.IS_NOT.words()),
+          Map.entry(">=", Operator.AT_LEAST.words()),
+          Map.entry("<=", Operator.AT_MOST.words()),
+          Map.entry(">", Operator.MORE_THAN.words()),
+          Map.entry("<", Operator.LESS_THAN.words()),
+          Map.entry("exists", "is present"),
+          Map.entry("is set", "is present"),
+          Map.entry("is missing", "is absent"),
+          Map.entry("is empty", "is absent"));
 
   /** Words behind {@code is} that begin a comparison rather than a value. */
   private static final Set<String> COMPARATIVES =
@@ -92,7 +106,9 @@ final class OperatorReader {
         described(path) + ", so it cannot be compared",
         path.target().kind() == Attribute.Kind.LIST
             ? "write for instance: at least 1 of " + path.words() + " where …"
-            : "ask whether it 'is present' or 'is absent'");
+            : path.target().kind() == Attribute.Kind.YES_NO
+                ? "end the sentence before these words: it is yes or no by itself"
+                : "ask whether it 'is present' or 'is absent'");
   }
 
   private static MistakeException unfitting(
@@ -116,12 +132,12 @@ final class OperatorReader {
   }
 
   private static MistakeException notAComparison(
-      Cursor cursor, Set<Operator> fitting, Optional<Operator> near) {
+      Cursor cursor, Set<Operator> fitting, Optional<String> near) {
     return new MistakeException(
         "P213",
         span(cursor),
         "'" + beginning(cursor, MOST_WORDS) + "' is not a comparison",
-        help(near.or(() -> expected(cursor, fitting)), fitting));
+        help(expected(cursor, fitting).or(() -> near), fitting));
   }
 
   private static String described(Path path) {
@@ -140,9 +156,9 @@ final class OperatorReader {
     return Line.span(rest.subList(0, size));
   }
 
-  private static String help(Optional<Operator> meant, Set<Operator> fitting) {
+  private static String help(Optional<String> meant, Set<Operator> fitting) {
     return meant
-        .map(operator -> "did you mean '" + operator.words() + "'?")
+        .map(words -> "did you mean '" + words + "'?")
         .orElseGet(
             () ->
                 fitting.stream()
@@ -150,16 +166,23 @@ final class OperatorReader {
                     .collect(Collectors.joining(", ", "it can be compared with: ", "")));
   }
 
-  private static Optional<Operator> expected(Cursor cursor, Set<Operator> fitting) {
-    String written = Line.words(cursor.clause()).toLowerCase(Locale.ROOT);
+  private static Optional<String> expected(Cursor cursor, Set<Operator> fitting) {
+    String written = Line.words(cursor.clause()).trim().toLowerCase(Locale.ROOT);
+    List<String> possible = fitting.stream().map(Operator::words).toList();
     return EXPECTED.entrySet().stream()
-        .filter(expected -> written.startsWith(expected.getKey()))
+        .filter(expected -> (written + " ").startsWith(expected.getKey() + " "))
         .map(Map.Entry::getValue)
-        .filter(fitting::contains)
-        .findFirst();
+        .filter(words -> words.endsWith("sent") || possible.contains(words))
+        .findFirst()
+        .or(() -> possible.stream().filter(words -> isWithoutIs(written, words)).findFirst());
   }
 
-  private static Optional<Operator> nearest(Cursor cursor, Set<Operator> fitting) {
+  /** {@code older than 90 days}. */
+  private static boolean isWithoutIs(String written, String words) {
+    return words.startsWith("is ") && ("is " + written + " ").startsWith(words + " ");
+  }
+
+  private static Optional<String> nearest(Cursor cursor, Set<Operator> fitting) {
     return fitting.stream()
         .filter(
             operator ->
@@ -167,6 +190,7 @@ final class OperatorReader {
                     MOST_LETTERS_WRONG,
                     beginning(cursor, operator.words().split(" ").length),
                     operator.words()))
+        .map(Operator::words)
         .findFirst();
   }
 

@@ -1,14 +1,17 @@
 package dev.plumbline.engine.policy.reading;
 
+import dev.plumbline.engine.policy.Bounds;
 import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.Value;
 import dev.plumbline.engine.policy.syntax.Line;
+import dev.plumbline.engine.policy.syntax.Token;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads the parameters of a policy: {@code parameter grace period is 3 days}. */
+/** Reads the parameters of a policy: {@code parameter grace period is 3 days, at most 30 days}. */
 final class ParameterReader {
 
   private static final String EXAMPLE = "write for instance: parameter grace period is 3 days";
@@ -55,7 +58,9 @@ final class ParameterReader {
                         "expected a value here",
                         "a number, a text in quotation marks, a date, or a duration such as 3"
                             + " days"));
-    Expect.end(cursor);
-    return new Value.Parameter(name, value);
+    Optional<Bounds> bounds =
+        cursor.skip(Token.Kind.COMMA).map(comma -> BoundsReader.read(cursor, name, value));
+    Expect.end(cursor, "a value may be followed by its bounds: " + BoundsReader.EXAMPLE);
+    return new Value.Parameter(name, value, bounds);
   }
 }

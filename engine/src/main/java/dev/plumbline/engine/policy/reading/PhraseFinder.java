@@ -65,6 +65,18 @@ final class PhraseFinder {
                     valueType(match.target().kind()).orElseThrow()));
   }
 
+  /**
+   * That the words behind a thing are not those of a misspelt sentence about it, as in "the root
+   * user of the account has MFFA".
+   */
+  void checkNoSentenceGoesOn(Cursor cursor, int from, Scope scope) {
+    int behind = cursor.position();
+    if (phrases.agreement(cursor.tokens(), from, scope.frames()) > behind) {
+      cursor.moveTo(from);
+      throw mistakes.unknownPhrase(cursor, scope);
+    }
+  }
+
   private Optional<Match> longest(Cursor cursor, Scope scope, Predicate<Attribute> wanted) {
     List<Match> found = phrases.longest(cursor.tokens(), cursor.position(), scope.frames(), wanted);
     if (found.isEmpty()) {
@@ -113,6 +125,13 @@ final class PhraseFinder {
   private static MistakeException notANumber(Cursor cursor, Scope scope) {
     List<Token> tokens = cursor.ahead("of");
     String words = Line.words(tokens);
+    if (ValueReader.literal(new Cursor(cursor.line(), cursor.position())).isPresent()) {
+      return new MistakeException(
+          "P215",
+          Line.span(tokens),
+          "'" + words + "' is no number of things and no share of them",
+          "write a number from 0, or a percentage from 0 to 100");
+    }
     return new MistakeException(
         "P211",
         tokens.isEmpty() ? cursor.here() : Line.span(tokens),

@@ -8,6 +8,7 @@ import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.ThingDefinition;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -80,13 +81,33 @@ final class PhraseMistakes {
         "P201",
         cursor.tokens().get(wrong).span(),
         "the vocabulary has no sentence about " + scope.innermost() + " like this",
-        didYouMean(Line.words(clause), scope, attribute -> true)
+        otherForm(cursor)
+            .or(() -> didYouMean(Line.words(clause), scope, attribute -> true))
             .orElseGet(
                 () ->
                     "sentences about "
                         + scope.innermost()
                         + " begin like: "
                         + some(scope, attribute -> attribute.kind() == Attribute.Kind.YES_NO)));
+  }
+
+  /** What to write instead of words that begin no sentence here. */
+  private static Optional<String> otherForm(Cursor cursor) {
+    if (cursor.atEnd()) {
+      return Optional.empty();
+    }
+    if (cursor.at(Token.Kind.TEXT)) {
+      return Optional.of("separate values with commas: is one of \"a\", \"b\"");
+    }
+    return switch (cursor.peek().text().toLowerCase(Locale.ROOT)) {
+      case "not", "!" -> Optional.of("use the opposite sentence, or write: not (…)");
+      case "if", "when" ->
+          Optional.of("say in 'where' which things it is about, in 'must' what holds");
+      case "every", "each", "all" -> Optional.of("write for instance: for all of LIST: …");
+      case "any", "no" ->
+          Optional.of("write for instance: some of LIST where …, none of LIST where …");
+      default -> Optional.empty();
+    };
   }
 
   MistakeException unknownList(Cursor cursor, Scope scope) {

@@ -171,7 +171,7 @@ final class PolicyReader {
 
   private Optional<String> title(Cursor heading) {
     Optional<Token> title = problems.attempt(() -> Expect.text(heading));
-    problems.guard(() -> Expect.end(heading));
+    title.ifPresent(text -> problems.guard(() -> Expect.end(heading)));
     return title.map(Token::text);
   }
 
@@ -233,7 +233,9 @@ final class PolicyReader {
   private Optional<String> version(Statements statements) {
     return statements
         .first("version")
-        .flatMap(cursor -> problems.attempt(() -> Expect.more(cursor, "version 1.0.0")));
+        .flatMap(
+            cursor ->
+                problems.attempt(() -> Expect.more(cursor, "write for instance: version 1.0.0")));
   }
 
   private static List<String> words(Statements statements, String keyword) {

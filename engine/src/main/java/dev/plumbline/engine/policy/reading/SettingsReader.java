@@ -3,6 +3,7 @@ package dev.plumbline.engine.policy.reading;
 import dev.plumbline.engine.policy.Condition;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.Setting;
+import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.Value;
 import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.Line;
@@ -159,6 +160,7 @@ final class SettingsReader {
           "'" + parameter.name() + "' is " + parameter.type().label(),
           "write for instance: " + parameter.value().words());
     }
+    checkBounds(parameter, value.get(), cursor.spanFrom(from));
     Expect.end(cursor);
     List<Value.Parameter> set = values.computeIfAbsent(policy.id(), key -> new ArrayList<>());
     if (set.stream().anyMatch(other -> other.name().equals(parameter.name()))) {
@@ -168,7 +170,7 @@ final class SettingsReader {
           "these settings set '" + parameter.name() + "' of " + policy.id() + " already",
           "leave one of the two lines out");
     }
-    Value.Parameter changed = new Value.Parameter(parameter.name(), value.get());
+    Value.Parameter changed = new Value.Parameter(parameter.name(), value.get(), parameter.bounds());
     Optional<String> misfit = misfits.apply(policy, changed);
     if (misfit.isPresent()) {
       throw new MistakeException(
@@ -179,6 +181,20 @@ final class SettingsReader {
           "write for instance: " + parameter.value().words());
     }
     set.add(changed);
+  }
+
+  private static void checkBounds(Value.Parameter parameter, Value value, Span span) {
+    parameter
+        .bounds()
+        .filter(bounds -> !bounds.contain(value))
+        .ifPresent(
+            bounds -> {
+              throw new MistakeException(
+                  "P216",
+                  span,
+                  "'" + parameter.name() + "' must be " + bounds.words(),
+                  "write a value within these bounds, or ask the owner of the policy to widen them");
+            });
   }
 
   private static Value.Parameter parameter(List<Token> words, Policy policy, Token id) {

@@ -8,11 +8,29 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The lines of a block by the words they begin with; tells unknown, double and missing ones. */
 final class Statements {
+
+  /** Words people expect, and what says it here. */
+  private static final Map<String, String> EXPECTED =
+      Map.of(
+          "shall", "must",
+          "should", "must",
+          "requires", "must",
+          "if", "where",
+          "when", "where",
+          "message", "say",
+          "why", "rationale",
+          "description", "rationale",
+          "until", "expires",
+          "because", "reason");
+
+  private static final Pattern NEARLY_A_DASH = Pattern.compile("[-\u2013\u2014\u2022*]");
 
   private final Problems problems;
   private final Map<String, List<Line>> byKeyword = new HashMap<>();
@@ -40,8 +58,8 @@ final class Statements {
     sound = false;
     MistakeException.unexpected(
             line.first(),
-            nearest(line, keywords)
-                .map(near -> "did you mean '" + near + "'?")
+            bullet(line)
+                .or(() -> nearest(line, keywords).map(near -> "did you mean '" + near + "'?"))
                 .orElse("a line here begins with one of: " + String.join(", ", keywords)))
         .tell(problems);
   }
@@ -64,18 +82,32 @@ final class Statements {
     return keywords.stream().filter(cursor::at).max(Comparator.comparingInt(String::length));
   }
 
+  /** A dash that is none, or that clings to the word behind it. */
+  private static Optional<String> bullet(Line line) {
+    return NEARLY_A_DASH.matcher(line.first().text()).lookingAt()
+        ? Optional.of("begin the line with a hyphen and a space: - the account is active")
+        : Optional.empty();
+  }
+
   /** The keyword nearest to as many words of the line as it has. */
   private static Optional<String> nearest(Line line, Collection<String> keywords) {
     return keywords.stream()
         .filter(
             keyword -> {
+              if (keyword.startsWith(line.first().text().toLowerCase(Locale.ROOT) + " ")
+                  || keyword.equals(EXPECTED.get(line.first().text().toLowerCase(Locale.ROOT)))) {
+                return true;
+              }
               int size = Math.min(keyword.split(" ").length, line.tokens().size());
               String words = Line.words(line.tokens().subList(0, size));
               return Suggestion.nearest(words, List.of(keyword)).isPresent();
             })
         .min(
             Comparator.comparingInt(
-                keyword -> Suggestion.distance(line.first().text(), keyword.split(" ")[0])));
+                keyword ->
+                    keyword.equals(EXPECTED.get(line.first().text().toLowerCase(Locale.ROOT)))
+                        ? 0
+                        : Suggestion.distance(line.first().text(), keyword.split(" ")[0])));
   }
 
   /** Whether every line began with a known word and stood once. */

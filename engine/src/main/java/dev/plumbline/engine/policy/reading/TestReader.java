@@ -3,7 +3,9 @@ package dev.plumbline.engine.policy.reading;
 import dev.plumbline.engine.policy.PolicyTest;
 import dev.plumbline.engine.policy.PolicyTest.Expectation;
 import dev.plumbline.engine.policy.PolicyTest.Given;
+import dev.plumbline.engine.policy.PolicyTest.Unnoticed;
 import dev.plumbline.engine.policy.syntax.Block;
+import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +16,9 @@ import java.util.Optional;
 /** Reads {@code test … end} blocks. */
 final class TestReader {
 
-  private static final List<String> KEYWORDS = List.of("today is", "given", "expect", "|");
-  private static final List<String> REPEATABLE = List.of("given", "expect", "|");
+  private static final List<String> KEYWORDS =
+      List.of("today is", "given", "expect", "unnoticed", "|");
+  private static final List<String> REPEATABLE = List.of("given", "expect", "unnoticed", "|");
 
   private final Problems problems;
   private final GivenReader givens;
@@ -58,7 +61,8 @@ final class TestReader {
   private PolicyTest test(Block block, Heading heading) {
     int before = problems.count();
     Statements lines = new Statements(block, KEYWORDS, REPEATABLE, problems);
-    Optional<Instant> today = lines.first("today is").map(TestReader::today);
+    Optional<Instant> today =
+        lines.first("today is").flatMap(cursor -> problems.attempt(() -> today(cursor)));
     List<Given> things = new ArrayList<>();
     List<Expectation> expected = new ArrayList<>();
     lines.all("given").forEach(line -> problems.guard(() -> things.add(givens.read(line))));
@@ -66,6 +70,8 @@ final class TestReader {
     lines
         .all("expect")
         .forEach(line -> problems.guard(() -> expected.add(expectations.read(line))));
+    List<Unnoticed> unnoticed = new ArrayList<>();
+    lines.all("unnoticed").forEach(line -> problems.guard(() -> unnoticed.add(unnoticed(line))));
     if (expected.isEmpty() && problems.count() == before) {
       throw new MistakeException(
           "P421",
@@ -79,18 +85,25 @@ final class TestReader {
         today,
         things,
         expected,
+        unnoticed,
         heading.title().span());
   }
 
+  private static Unnoticed unnoticed(Line line) {
+    Cursor cursor = new Cursor(line, 1);
+    Token change = Expect.text(cursor);
+    Expect.word(
+        cursor,
+        "because",
+        "write for instance: unnoticed \"'3 days' becomes '4 days'\" because \"…\"");
+    Token reason = Expect.text(cursor);
+    Expect.end(cursor);
+    return new Unnoticed(change.text(), reason.text(), change.span());
+  }
+
   private static Instant today(Cursor cursor) {
-    Optional<Instant> today =
-        cursor.atEnd() ? Optional.empty() : ValueReader.date(cursor.peek().text());
-    return today.orElseThrow(
-        () ->
-            new MistakeException(
-                "P113",
-                cursor.here(),
-                "expected a date here",
-                "write for instance: today is 2026-11-23"));
+    Instant today = ValueReader.instant(cursor);
+    Expect.end(cursor);
+    return today;
   }
 }

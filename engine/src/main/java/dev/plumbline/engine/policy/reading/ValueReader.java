@@ -8,7 +8,10 @@ import dev.plumbline.engine.policy.syntax.Token;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +37,13 @@ final class ValueReader {
 
   private static final BigDecimal LONGEST_DURATION = BigDecimal.valueOf(36_500);
 
+  private static final DateTimeFormatter MOMENT =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendLiteral('Z')
+          .toFormatter(Locale.ROOT);
+
   private ValueReader() {}
 
   /** The value that stands next, if one does; moves behind it. */
@@ -46,10 +56,8 @@ final class ValueReader {
       return Optional.empty();
     }
     String word = cursor.peek().text();
-    Optional<Instant> date = date(word);
-    if (date.isPresent()) {
-      cursor.next();
-      return Optional.of(new Value.DateValue(date.get(), word));
+    if (WrittenDay.is(word)) {
+      return Optional.of(new Value.DateValue(instant(cursor), word));
     }
     return number(word).map(number -> quantity(number, cursor));
   }
@@ -87,21 +95,39 @@ final class ValueReader {
     try {
       return LocalDate.parse(word);
     } catch (DateTimeParseException e) {
-      throw new MistakeException(
-          "P113",
-          at,
-          word.isEmpty() ? "expected a date here" : "'" + word + "' is not a date",
-          "write the day as year, month and day, such as 2026-12-31");
+      throw notADay(word, at);
     }
   }
 
-  /** A day, which means its first instant in UTC. */
-  static Optional<Instant> date(String word) {
-    try {
-      return Optional.of(LocalDate.parse(word).atStartOfDay(ZoneOffset.UTC).toInstant());
-    } catch (DateTimeParseException notADay) {
-      return Optional.empty();
+  /**
+   * A day, which means its first instant, or a day with a time of day, both in UTC; a mistake if
+   * none stands next.
+   */
+  static Instant instant(Cursor cursor) {
+    Span at = cursor.here();
+    if (cursor.atEnd() || !cursor.peek().text().contains(":")) {
+      return day(cursor).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
+    String word = cursor.next().text();
+    try {
+      return LocalDateTime.parse(word, MOMENT).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      throw new MistakeException(
+          "P113",
+          at,
+          "'" + word + "' is not a time of day in UTC",
+          "write the time in UTC with a Z behind it, such as 2026-11-23T10:30Z");
+    }
+  }
+
+  private static MistakeException notADay(String word, Span at) {
+    return new MistakeException(
+        "P113",
+        at,
+        word.isEmpty() ? "expected a date here" : "'" + word + "' is not a date",
+        WrittenDay.meant(word)
+            .map(day -> "write the day as year, month and day: " + day)
+            .orElse("write the day as year, month and day, such as 2026-12-31"));
   }
 
   private static Optional<BigDecimal> number(String word) {

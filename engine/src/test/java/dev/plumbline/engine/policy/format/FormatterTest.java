@@ -69,6 +69,40 @@ class FormatterTest {
   }
 
   @Test
+  void bounds_explanations_times_of_day_and_deprecations_have_their_form() {
+    String policy =
+        """
+        policy P "p"
+          parameter   Grace is 3 days ,  BETWEEN 1 Day and 30 days
+        end
+        test "t" for P
+          Unnoticed "'3 days' becomes '4 days'"   BECAUSE "it is said daily"
+          Today is 2026-11-23T10:30Z
+        end
+        """;
+    assertThat(format("p.policy", policy))
+        .isEqualTo(
+            """
+            policy P "p"
+              parameter    Grace is 3 days, between 1 day and 30 days
+            end
+
+            test "t" for P
+              today is 2026-11-23T10:30Z
+              unnoticed "'3 days' becomes '4 days'" because "it is said daily"
+            end
+            """);
+    assertThat(
+            format(
+                "x.vocab",
+                "thing account \"account\"\n  number count \"the count of the account\" Deprecated"
+                    + " \"say 'the number of the account'\" example 1\n"))
+        .endsWith(
+            "\"the count of the account\" example 1 deprecated \"say 'the number of the"
+                + " account'\"\n");
+  }
+
+  @Test
   void unknown_sentences_stay_as_they_are_written() {
     String text =
         "policy P \"p\"\n  must the Zorb of the Account IS 3 and the account HAS Wings\nend\n";

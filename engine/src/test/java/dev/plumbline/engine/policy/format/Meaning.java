@@ -44,7 +44,8 @@ final class Meaning {
                                 a.phrase(),
                                 a.notPhrase(),
                                 a.example(),
-                                a.source())))
+                                a.source(),
+                                a.deprecated())))
             .toList();
   }
 

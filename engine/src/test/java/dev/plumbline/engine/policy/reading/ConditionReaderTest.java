@@ -19,6 +19,8 @@ import dev.plumbline.engine.things.Attribute;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConditionReaderTest {
 
@@ -191,6 +193,33 @@ class ConditionReaderTest {
         .isInstanceOfSatisfying(
             Value.DateValue.class,
             date -> assertThat(date.instant()).isEqualTo(Instant.parse("2026-11-23T00:00:00Z")));
+  }
+
+  @Test
+  void a_time_of_day_is_written_in_utc() {
+    assertThat(operand("the last sign-in of the account is after 2026-11-23T10:30Z"))
+        .isInstanceOfSatisfying(
+            Value.DateValue.class,
+            date -> assertThat(date.instant()).isEqualTo(Instant.parse("2026-11-23T10:30:00Z")));
+    Problem elsewhere =
+        Language.mistake("the last sign-in of the account is after 2026-11-23T10:30+01:00");
+    assertThat(elsewhere.code()).isEqualTo("P113");
+    assertThat(elsewhere.span().length()).isEqualTo("2026-11-23T10:30+01:00".length());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "31.12.2026, 2026-12-31",
+    "12/31/2026, 2026-12-31",
+    "31/12/2026, 2026-12-31",
+    "2026/1/5, 2026-01-05",
+    "03/04/2026, such as 2026-12-31",
+    "2026-02-30, such as 2026-12-31"
+  })
+  void a_day_in_another_order_is_told_with_the_day_that_is_meant(String written, String help) {
+    Problem problem = Language.mistake("the last sign-in of the account is before " + written);
+    assertThat(problem.code()).isEqualTo("P113");
+    assertThat(problem.help().orElse("")).endsWith(help);
   }
 
   @Test

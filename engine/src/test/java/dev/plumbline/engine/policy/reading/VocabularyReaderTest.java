@@ -90,6 +90,24 @@ class VocabularyReaderTest {
   }
 
   @Test
+  void a_phrase_can_be_deprecated_with_what_to_say_instead() {
+    Vocabulary vocabulary =
+        vocabulary(
+            """
+            source census
+              reads census:Count
+            thing account "account"
+              text name "the name of the account" from census deprecated "say 'the title'"
+              text title "the title of the account"
+            """);
+    assertThat(attribute(vocabulary, "name").deprecated()).contains("say 'the title'");
+    assertThat(attribute(vocabulary, "name").source().map(Source::name)).contains("census");
+    assertThat(attribute(vocabulary, "title").deprecated()).isEmpty();
+    assertThat(problem("thing account\n  text name \"the name of the account\" deprecated\n"))
+        .startsWith("2:49 V103 expected what to say instead, in quotation marks");
+  }
+
+  @Test
   void v101_a_line_or_block_that_has_no_place_in_a_vocabulary() {
     assertThat(problem("the account is active\n"))
         .startsWith("1:1 V101 did not expect 'the account is active' here");

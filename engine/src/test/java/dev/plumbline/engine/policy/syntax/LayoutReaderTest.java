@@ -59,6 +59,32 @@ class LayoutReaderTest {
   }
 
   @Test
+  void a_time_of_day_is_one_word_with_its_date() {
+    Line line =
+        layout("policy A\n  today is 2026-11-23T10:30Z: for | 2026-11-23t10:30:15z, 9:5\nend\n")
+            .blocks()
+            .get(0)
+            .lines()
+            .get(0);
+
+    assertThat(line.tokens())
+        .extracting(
+            token -> token.text() + "@" + token.span().column() + "+" + token.span().length())
+        .containsExactly(
+            "today@3+5",
+            "is@9+2",
+            "2026-11-23T10:30Z@12+17",
+            ":@29+1",
+            "for@31+3",
+            "|@35+1",
+            "2026-11-23t10:30:15z@37+20",
+            ",@57+1",
+            "9@59+1",
+            ":@60+1",
+            "5@61+1");
+  }
+
+  @Test
   void every_text_has_a_layout() {
     for (String text :
         List.of("", "\n", "end", "policy", "\"", "- -", "| |", "(((", "policy end")) {

@@ -42,7 +42,13 @@ CLOSE     : ')' ;
 PERCENT   : '%' ;
 PIPE      : '|' ;
 DASH      : '-' {_input.LA(1) == ' ' || _input.LA(1) == '\t' || _input.LA(1) == '\n' || _input.LA(1) == '\r'}? ;
+// A time of day belongs to its date, so that its colons are none of the language's.
+MOMENT    : DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT '-' DIGIT DIGIT 'T' TIME OFFSET? -> type(WORD) ;
 WORD      : ~[ \t\r\n"#,:()%|]+ ;
+
+fragment DIGIT  : [0-9] ;
+fragment TIME   : DIGIT DIGIT ':' DIGIT DIGIT (':' DIGIT DIGIT ('.' DIGIT+)?)? ;
+fragment OFFSET : 'Z' | [+-] DIGIT DIGIT ':'? DIGIT DIGIT ;
 
 COMMENT   : '#' ~[\r\n]* -> channel(HIDDEN) ;
 SPACE     : [ \t]+ -> skip ;
