@@ -1,7 +1,6 @@
 package dev.plumbline.rules;
 
 import static dev.plumbline.rules.LintSamples.MFA;
-import static dev.plumbline.rules.LintSamples.all;
 import static dev.plumbline.rules.LintSamples.must;
 import static dev.plumbline.rules.LintSamples.policy;
 import static dev.plumbline.rules.LintSamples.told;

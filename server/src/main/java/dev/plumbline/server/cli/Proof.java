@@ -1,11 +1,11 @@
 package dev.plumbline.server.cli;
 
 import dev.plumbline.engine.evidence.Origin;
+import dev.plumbline.engine.explain.Explanation;
 import dev.plumbline.engine.explain.Explanation.Clause;
 import dev.plumbline.engine.explain.Explanation.InScope;
 import dev.plumbline.engine.explain.Explanation.Item;
 import dev.plumbline.engine.explain.Explanation.Seen;
-import dev.plumbline.engine.explain.Explanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -170,7 +170,8 @@ final class SettingsReader {
           "these settings set '" + parameter.name() + "' of " + policy.id() + " already",
           "leave one of the two lines out");
     }
-    Value.Parameter changed = new Value.Parameter(parameter.name(), value.get(), parameter.bounds());
+    Value.Parameter changed =
+        new Value.Parameter(parameter.name(), value.get(), parameter.bounds());
     Optional<String> misfit = misfits.apply(policy, changed);
     if (misfit.isPresent()) {
       throw new MistakeException(
