@@ -34,7 +34,7 @@ final class PolicyCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-          spec.commandLine(),
-          "check, lint, explain-code, test, fmt, show, doc, explain, diff or bundle?");
+        spec.commandLine(),
+        "check, lint, explain-code, test, fmt, show, doc, explain, diff or bundle?");
   }
 }
