@@ -7,6 +7,7 @@ import dev.plumbline.engine.policytest.Coverage;
 import dev.plumbline.engine.policytest.MutationScore;
 import dev.plumbline.engine.policytest.Survivor;
 import dev.plumbline.engine.policytest.Unseen;
+import dev.plumbline.engine.policytest.junit.PolicyTests;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class DefinitionsAndSettingsTest {
 
   @TestFactory
   Stream<DynamicNode> settings_hold_in_their_scope_and_both_ways_where_that_is_unknown() {
-    return PolicyTests.dynamicTests(BUNDLE);
+    return PolicyTests.of(BUNDLE);
   }
 
   @Test
