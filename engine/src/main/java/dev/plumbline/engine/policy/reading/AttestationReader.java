@@ -29,6 +29,9 @@ final class AttestationReader {
   /** Which attestation of what. */
   private record Heading(Token id, Token statement) {}
 
+  /** Who signed it, and when. */
+  private record Signed(List<Signature> signatures, LocalDate on) {}
+
   /**
    * A reader.
    *
@@ -47,44 +50,58 @@ final class AttestationReader {
 
   /** The attestation, or empty after telling what is wrong with it. */
   Optional<SignedAttestation> read(Block block) {
-    return problems.attempt(() -> attestation(block));
+    return problems.attempt(() -> attestation(block)).flatMap(read -> read);
   }
 
-  private SignedAttestation attestation(Block block) {
+  private Optional<SignedAttestation> attestation(Block block) {
+    int before = problems.count();
     Heading heading = heading(block);
     Token id = heading.id();
-    checkStatement(heading.statement());
+    problems.guard(() -> checkStatement(heading.statement()));
     Statements lines = new Statements(block, KEYWORDS, List.of(), problems);
+    Optional<Subjects.Named> subject = read(lines, "for", c -> Subjects.read(c, vocabulary));
+    Optional<Signed> signed = read(lines, "signed by", c -> signed(c, heading.statement()));
+    Optional<EvidenceFile> evidence = read(lines, "evidence", this::evidence);
+    Optional<LocalDate> last = read(lines, "expires", ValueReader::day);
     demand(lines, id);
-    Cursor subject = lines.first("for").orElseThrow();
-    Subjects.Named named = Subjects.read(subject, vocabulary);
-    Expect.end(subject);
-    Cursor signed = lines.first("signed by").orElseThrow();
-    List<Signature> signatures = signatures(signed);
-    LocalDate on = ValueReader.day(signed);
-    Expect.end(signed);
-    Cursor expires = lines.first("expires").orElseThrow();
-    LocalDate last = ValueReader.day(expires);
-    Expect.end(expires);
-    return new SignedAttestation(
-        id.text(),
-        heading.statement().text(),
-        named.kind().name(),
-        named.id().text(),
-        signatures,
-        on,
-        lines.first("evidence").map(this::evidence),
-        last,
-        id.span());
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SignedAttestation(
+            id.text(),
+            heading.statement().text(),
+            subject.orElseThrow().kind().name(),
+            subject.orElseThrow().id().text(),
+            signed.orElseThrow().signatures(),
+            signed.orElseThrow().on(),
+            evidence,
+            last.orElseThrow(),
+            id.span()));
   }
 
-  private static Heading heading(Block block) {
+  /** What a line says, if it is there; a mistake in it is told. */
+  private <T> Optional<T> read(Statements lines, String keyword, Function<Cursor, T> reader) {
+    return lines
+        .first(keyword)
+        .flatMap(
+            cursor ->
+                problems.attempt(
+                    () -> {
+                      T read = reader.apply(cursor);
+                      Expect.end(cursor);
+                      return read;
+                    }));
+  }
+
+  private Heading heading(Block block) {
     Cursor heading = new Cursor(block.heading(), 1);
     String example = "write for instance: attestation AT-2026-031 of \"threat model review\"";
     Token id = Expect.any(heading, "the id of the attestation", example);
     if (!heading.skip("of")) {
       throw MistakeException.expected("'of' and what is attested", heading, example);
     }
+    kinds.forEach(kind -> heading.offerText(kind.statement(), Optional.empty()));
     Token statement = Expect.text(heading);
     Expect.end(heading);
     return new Heading(id, statement);
@@ -114,19 +131,23 @@ final class AttestationReader {
     }
   }
 
-  private static List<Signature> signatures(Cursor cursor) {
+  private Signed signed(Cursor cursor, Token statement) {
     List<Signature> signatures = new ArrayList<>();
     do {
       Token signer = Expect.text(cursor);
       if (!cursor.skip("as")) {
         throw MistakeException.expected("'as' and a role", cursor, SIGNED_EXAMPLE);
       }
+      kinds.stream()
+          .filter(kind -> kind.statement().equalsIgnoreCase(statement.text()))
+          .flatMap(kind -> kind.roles().stream())
+          .forEach(role -> cursor.offerText(role, Optional.empty()));
       signatures.add(new Signature(signer.text(), Expect.text(cursor).text()));
     } while (cursor.skip("and"));
     if (!cursor.skip("on")) {
       throw MistakeException.expected("'on' and a date", cursor, SIGNED_EXAMPLE);
     }
-    return signatures;
+    return new Signed(signatures, ValueReader.day(cursor));
   }
 
   private EvidenceFile evidence(Cursor cursor) {
@@ -138,7 +159,6 @@ final class AttestationReader {
           "write for instance: evidence \"threat-models/payments.json\" sha256 \"9f2c…\"");
     }
     Token hash = Expect.text(cursor);
-    Expect.end(cursor);
     return new EvidenceFile(name.text(), hash.text(), hashOfFile.apply(name.text()));
   }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Observed;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.Source;
 import java.util.ArrayList;
@@ -70,7 +71,9 @@ final class AttributeReader {
    */
   Attribute read(Cursor cursor, String thing, List<String> nouns, Optional<Source> ofThing) {
     Token first = cursor.peek();
+    cursor.offer(WORDS);
     Head head = head(cursor);
+    List<Token> name = named(cursor);
     String phrase = phrase(cursor);
     Tail tail = tail(cursor, ofThing);
     Attribute attribute =
@@ -86,8 +89,14 @@ final class AttributeReader {
             tail.source(),
             tail.deprecated(),
             unread -> Observed.unknown(Cause.notCollected("")));
+    Cursor.declared(name, new Meaning.Phrase(List.of(attribute), false));
     checkPhrases(attribute, nouns, first);
     return attribute;
+  }
+
+  /** The words of an attribute's name. */
+  private static List<Token> named(Cursor behindHead) {
+    return Names.beforeOf(new Cursor(behindHead.line(), 1));
   }
 
   private static Head head(Cursor cursor) {

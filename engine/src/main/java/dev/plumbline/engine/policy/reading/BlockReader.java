@@ -6,6 +6,7 @@ import dev.plumbline.engine.policy.syntax.LayoutReader;
 import dev.plumbline.engine.policy.syntax.LayoutReader.Layout;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,18 @@ import java.util.regex.Pattern;
 /** Reads the blocks of {@code .policy} files; tells lines outside of any, and blocks left open. */
 final class BlockReader {
 
-  private static final List<String> KEYWORDS =
+  static final List<String> KEYWORDS =
       List.of("policy", "define", "exception", "attestation", "settings", "test");
-  private static final List<String> OF_VOCABULARIES = List.of("source", "thing");
+  static final List<String> OF_VOCABULARIES = List.of("source", "thing");
 
   private static final Pattern COMMENTS = Pattern.compile("//|/\\*|--|;");
 
   private final Problems problems;
+  private final Witness witness;
 
-  BlockReader(Problems problems) {
+  BlockReader(Problems problems, Witness witness) {
     this.problems = problems;
+    this.witness = witness;
   }
 
   List<Block> read(List<SourceFile> files, TextLimits limits) {
@@ -33,7 +36,7 @@ final class BlockReader {
   }
 
   private List<Block> read(SourceFile file) {
-    Layout layout = LayoutReader.read(file.name(), file.text());
+    Layout layout = LayoutReader.read(file.name(), file.text(), witness);
     layout.strays().forEach(this::tellStray);
     List<Block> blocks = layout.blocks();
     List<Block> readable = new ArrayList<>();

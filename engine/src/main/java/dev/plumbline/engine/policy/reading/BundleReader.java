@@ -13,6 +13,7 @@ import dev.plumbline.engine.policy.SignedAttestation;
 import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.LayoutReader;
 import dev.plumbline.engine.policy.syntax.Line;
+import dev.plumbline.engine.policy.witness.Witness;
 import dev.plumbline.engine.things.ThingTypes;
 import dev.plumbline.engine.things.Vocabulary;
 import java.util.ArrayList;
@@ -119,25 +120,40 @@ public final class BundleReader {
    *
    * @param bundle present when there is no error; warnings do not matter
    * @param problems sorted by place, at most one a line
+   * @param vocabulary present when no vocabulary has an error
    */
-  public record Reading(Optional<Bundle> bundle, List<Problem> problems) {
+  public record Reading(
+      Optional<Bundle> bundle, List<Problem> problems, Optional<Vocabulary> vocabulary) {
     public Reading {
       problems = List.copyOf(problems);
     }
   }
 
   private final Input input;
+  private final Witness witness;
   private final Problems problems;
+  private Optional<Vocabulary> sound = Optional.empty();
 
-  private BundleReader(Input input) {
+  private BundleReader(Input input, Witness witness) {
     this.input = input;
+    this.witness = witness;
     this.problems = new Problems(input.files());
   }
 
   public static Reading read(Input input) {
-    BundleReader reader = new BundleReader(input);
+    return read(input, Witness.NONE);
+  }
+
+  /**
+   * Reads, and tells a witness what the words of all files are taken for.
+   *
+   * @param witness hears of what was understood, also in files that have errors; of policies only
+   *     when the vocabulary has none
+   */
+  public static Reading read(Input input, Witness witness) {
+    BundleReader reader = new BundleReader(input, witness);
     Optional<Bundle> bundle = reader.bundle();
-    return new Reading(bundle, reader.problems.sorted());
+    return new Reading(bundle, reader.problems.sorted(), reader.sound);
   }
 
   private Optional<Bundle> bundle() {
@@ -146,14 +162,15 @@ public final class BundleReader {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    List<Block> blocks = new BlockReader(problems).read(input.policies(), limits);
+    sound = Optional.of(vocabulary);
+    List<Block> blocks = new BlockReader(problems, witness).read(input.policies(), limits);
     return problems
         .attempt(() -> bundle(vocabulary, blocks))
         .filter(bundle -> !problems.hasErrors());
   }
 
   private Vocabulary vocabulary(TextLimits limits) {
-    VocabularyReader reader = new VocabularyReader(problems);
+    VocabularyReader reader = new VocabularyReader(problems, witness);
     input.shippedVocabularies().stream()
         .filter(limits::accept)
         .forEach(file -> reader.read(file, ThingTypes.shipped()));

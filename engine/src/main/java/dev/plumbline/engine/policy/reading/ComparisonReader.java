@@ -43,7 +43,7 @@ final class ComparisonReader {
       return new Condition.Defined(
           path, definition.get(), match.negated(), cursor.wordsFrom(from), cursor.spanFrom(from));
     }
-    if (kind == Attribute.Kind.YES_NO && !cursor.at("is")) {
+    if (kind == Attribute.Kind.YES_NO && !cursor.stands("is")) {
       return new Condition.Sentence(
           path, match.negated(), cursor.wordsFrom(from), cursor.spanFrom(from));
     }

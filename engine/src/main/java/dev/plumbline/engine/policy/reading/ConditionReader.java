@@ -188,8 +188,10 @@ final class ConditionReader {
           "expected '-' lines below '" + cursor.wordsFrom(from) + "'",
           "write each condition on a line of its own that begins with '-'");
     }
-    List<Condition> parts =
-        lines.stream().map(line -> whole(new Cursor(line), scope.deeper())).toList();
+    List<Condition> parts = new ArrayList<>();
+    for (Line line : lines) {
+      read(new Cursor(line), scope.deeper()).ifPresent(parts::add);
+    }
     return new Condition.Group(joint, parts, cursor.wordsFrom(from), cursor.spanFrom(from));
   }
 }

@@ -43,32 +43,40 @@ final class ExceptionReader {
    */
   Optional<PolicyException> read(
       Block block, Map<String, Policy> policies, Collection<String> policyIds) {
-    return problems.attempt(() -> exception(block, policies, policyIds));
+    return problems.attempt(() -> exception(block, policies, policyIds)).flatMap(read -> read);
   }
 
-  private PolicyException exception(
+  private Optional<PolicyException> exception(
       Block block, Map<String, Policy> policies, Collection<String> policyIds) {
     Heading heading = heading(block, policyIds);
     Token id = heading.id();
     Statements statements = statements(block, id);
+    Optional<Subjects.Named> named =
+        statements.first("for").flatMap(cursor -> problems.attempt(() -> subject(cursor)));
+    Optional<Approval> approved =
+        statements.first("approved by").flatMap(cursor -> problems.attempt(() -> approval(cursor)));
     LocalDate last = expiry(statements, id);
     demand(statements, id);
-    Subjects.Named subject = subject(statements);
-    Approval approval = approval(statements);
+    if (named.isEmpty() || approved.isEmpty()) {
+      return Optional.empty();
+    }
+    Subjects.Named subject = named.get();
+    Approval approval = approved.get();
     checkDays(id, approval.on(), last, statements.all("expires").get(0).span());
     Optional<Policy> policy = Optional.ofNullable(policies.get(heading.policy().text()));
     policy.ifPresent(known -> checkApprover(approval.approver(), known));
-    return new PolicyException(
-        id.text(),
-        policy.map(Policy::id).orElse(heading.policy().text()),
-        subject.kind().name(),
-        subject.id().text(),
-        statements.text("reason").map(Token::text).orElse(""),
-        statements.text("compensating").map(Token::text),
-        approval.approver().text(),
-        approval.on(),
-        last,
-        id.span());
+    return Optional.of(
+        new PolicyException(
+            id.text(),
+            policy.map(Policy::id).orElse(heading.policy().text()),
+            subject.kind().name(),
+            subject.id().text(),
+            statements.text("reason").map(Token::text).orElse(""),
+            statements.text("compensating").map(Token::text),
+            approval.approver().text(),
+            approval.on(),
+            last,
+            id.span()));
   }
 
   private static Heading heading(Block block, Collection<String> policyIds) {
@@ -79,8 +87,8 @@ final class ExceptionReader {
       throw MistakeException.expected("'to' and the id of a policy", heading, example);
     }
     Token policy = heading.next();
-    Expect.end(heading);
     Expect.policyId(policy, policyIds);
+    Expect.end(heading);
     return new Heading(id, policy);
   }
 
@@ -126,15 +134,13 @@ final class ExceptionReader {
     }
   }
 
-  private Subjects.Named subject(Statements statements) {
-    Cursor cursor = statements.first("for").orElseThrow();
+  private Subjects.Named subject(Cursor cursor) {
     Subjects.Named subject = Subjects.read(cursor, vocabulary);
     Expect.end(cursor);
     return subject;
   }
 
-  private static Approval approval(Statements statements) {
-    Cursor cursor = statements.first("approved by").orElseThrow();
+  private static Approval approval(Cursor cursor) {
     Token approver = Expect.text(cursor);
     if (!cursor.skip("on")) {
       throw MistakeException.expected(

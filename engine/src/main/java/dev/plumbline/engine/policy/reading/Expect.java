@@ -3,6 +3,7 @@ package dev.plumbline.engine.policy.reading;
 import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,6 +86,8 @@ final class Expect {
 
   /** That a token is the id of a policy. */
   static void policyId(Token id, Collection<String> policyIds) {
+    Cursor.offer(List.of(id), policyIds, Meaning.PolicyId::new);
+    Cursor.understood(List.of(id), new Meaning.PolicyId(id.text()));
     if (!policyIds.contains(id.text())) {
       throw new MistakeException(
           "P402",

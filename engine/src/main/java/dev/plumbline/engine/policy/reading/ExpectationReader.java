@@ -44,6 +44,7 @@ final class ExpectationReader {
     if (cursor.atEnd()) {
       throw new MistakeException("P425", cursor.here(), "expected a result here", ONE_OF);
     }
+    cursor.offer(OUTCOMES);
     Token word = cursor.next();
     return Arrays.stream(Outcome.values())
         .filter(outcome -> outcome.name().equalsIgnoreCase(word.text()))

@@ -4,13 +4,16 @@ import dev.plumbline.engine.catalogue.Catalogue;
 import dev.plumbline.engine.catalogue.Link;
 import dev.plumbline.engine.catalogue.Practice;
 import dev.plumbline.engine.policy.Severity;
+import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the lines that tie a policy to the catalogue, and its severity. */
 final class HeaderReader {
@@ -41,6 +44,7 @@ final class HeaderReader {
   }
 
   private String question(Cursor cursor) {
+    cursor.offer(List.of(catalogue.questionId()));
     String question = Expect.more(cursor, "write for instance: question SEC 1");
     if (!question.equalsIgnoreCase(catalogue.questionId())) {
       throw new MistakeException(
@@ -53,22 +57,34 @@ final class HeaderReader {
   }
 
   Optional<Practice> practice(Statements statements) {
+    statements.first("practice").ifPresent(this::offerPractices);
     return statements.text("practice").flatMap(title -> problems.attempt(() -> practice(title)));
   }
 
+  private void offerPractices(Cursor cursor) {
+    catalogue
+        .practices()
+        .forEach(
+            practice ->
+                cursor.offerText(
+                    practice.title(), Optional.of(new Meaning.PracticeTitle(practice.choiceId()))));
+  }
+
   private Practice practice(Token title) {
-    return catalogue
-        .practiceTitled(title.text())
-        .orElseThrow(
-            () ->
-                new MistakeException(
-                    "P303",
-                    title.span(),
-                    catalogue.questionId() + " has no practice \"" + title.text() + "\"",
-                    didYouMean(
-                        title.text(),
-                        catalogue.practices().stream().map(Practice::title).toList(),
-                        "the practices are: ")));
+    Optional<Practice> found = catalogue.practiceTitled(title.text());
+    found.ifPresent(
+        practice ->
+            Cursor.understood(List.of(title), new Meaning.PracticeTitle(practice.choiceId())));
+    return found.orElseThrow(
+        () ->
+            new MistakeException(
+                "P303",
+                title.span(),
+                catalogue.questionId() + " has no practice \"" + title.text() + "\"",
+                didYouMean(
+                    title.text(),
+                    catalogue.practices().stream().map(Practice::title).toList(),
+                    "the practices are: ")));
   }
 
   Optional<Severity> severity(Statements statements) {
@@ -76,8 +92,9 @@ final class HeaderReader {
   }
 
   private static Severity severity(Cursor cursor) {
-    String word = Expect.more(cursor, "write: severity high");
     List<String> words = Arrays.stream(Severity.values()).map(Severity::word).toList();
+    cursor.offer(words);
+    String word = Expect.more(cursor, "write: severity high");
     return Arrays.stream(Severity.values())
         .filter(severity -> severity.word().equalsIgnoreCase(word))
         .findFirst()
@@ -93,6 +110,7 @@ final class HeaderReader {
 
   /** The links that the line {@code improvement} names; none if the practice is not known. */
   List<Link> improvements(Statements statements, Optional<Practice> practice) {
+    statements.all("improvement").forEach(line -> offerLinks(line, practice));
     Optional<List<Token>> titles =
         statements
             .first("improvement")
@@ -106,12 +124,28 @@ final class HeaderReader {
     return links;
   }
 
+  /** Before a title can be read, in case its place is that of the caret. */
+  private void offerLinks(Line line, Optional<Practice> practice) {
+    Cursor caret = new Cursor(line);
+    caret.caret().ifPresent(caret::moveTo);
+    Stream<Link> links =
+        practice
+            .map(known -> catalogue.linksOf(known).stream())
+            .orElseGet(() -> catalogue.practices().stream().flatMap(p -> p.plan().stream()));
+    links
+        .distinct()
+        .forEach(link -> caret.offerText(link.title(), Optional.of(new Meaning.Improvement(link))));
+  }
+
   private Link link(Token title, Practice practice) {
     List<Link> known = catalogue.linksOf(practice);
-    return known.stream()
-        .filter(link -> link.title().equalsIgnoreCase(title.text()))
-        .findFirst()
-        .orElseThrow(() -> unknownLink(title, practice, known));
+    Link named =
+        known.stream()
+            .filter(link -> link.title().equalsIgnoreCase(title.text()))
+            .findFirst()
+            .orElseThrow(() -> unknownLink(title, practice, known));
+    Cursor.understood(List.of(title), new Meaning.Improvement(named));
+    return named;
   }
 
   private MistakeException unknownLink(Token title, Practice practice, List<Link> known) {

@@ -4,6 +4,7 @@ import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ final class Ids {
   }
 
   private void add(Token id) {
+    Cursor.declared(List.of(id), new Meaning.PolicyId(id.text()));
     Span other = policies.putIfAbsent(id.text(), id.span());
     if (other != null) {
       problems.error(

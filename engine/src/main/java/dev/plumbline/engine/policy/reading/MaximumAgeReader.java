@@ -5,10 +5,12 @@ import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.Value;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import dev.plumbline.engine.things.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads how old a policy lets evidence be: {@code evidence SOURCE, at most 7 days old}. */
 final class MaximumAgeReader {
@@ -35,6 +37,8 @@ final class MaximumAgeReader {
     if (cursor.atEnd()) {
       throw MistakeException.expected("the name of a source", cursor, EXAMPLE);
     }
+    sources.forEach(
+        source -> cursor.offer(source.name(), Optional.of(new Meaning.SourceName(source.name()))));
     String source = source(cursor.until(","));
     cursor.skip(Token.Kind.COMMA);
     ages.put(source, age(cursor));
@@ -46,23 +50,24 @@ final class MaximumAgeReader {
     if (sources.isEmpty()) {
       return words;
     }
-    return sources.stream()
-        .map(Source::name)
-        .filter(words::equalsIgnoreCase)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new MistakeException(
-                    "P305",
-                    Line.span(name),
-                    "no source of evidence is called '" + words + "'",
-                    Suggestion.didYouMean(words, sources.stream().map(Source::name).toList())
-                        .orElse("the vocabulary lists them in its 'source' blocks")));
+    Optional<String> known =
+        sources.stream().map(Source::name).filter(words::equalsIgnoreCase).findFirst();
+    known.ifPresent(source -> Cursor.understood(name, new Meaning.SourceName(source)));
+    return known.orElseThrow(
+        () ->
+            new MistakeException(
+                "P305",
+                Line.span(name),
+                "no source of evidence is called '" + words + "'",
+                Suggestion.didYouMean(words, sources.stream().map(Source::name).toList())
+                    .orElse("the vocabulary lists them in its 'source' blocks")));
   }
 
   private static Age age(Cursor cursor) {
     Span at = cursor.here();
-    if (cursor.skip("at most")
+    boolean begun = cursor.skip("at most");
+    ValueReader.offerUnits(cursor);
+    if (begun
         && ValueReader.literal(cursor).orElse(null) instanceof Value.DurationValue duration
         && cursor.skip("old")) {
       return duration.age();

@@ -7,6 +7,7 @@ import dev.plumbline.engine.policy.Value.Type;
 import dev.plumbline.engine.policy.syntax.LayoutReader;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.ThingDefinition;
 import java.util.ArrayList;
@@ -19,10 +20,12 @@ final class MessageReader {
 
   private final PhraseBook phrases;
   private final Sayable sayable;
+  private final Sayings sayings;
 
   MessageReader(PhraseBook phrases) {
     this.phrases = phrases;
     this.sayable = new Sayable(phrases);
+    this.sayings = new Sayings(phrases);
   }
 
   Message read(Token token, Scope scope) {
@@ -43,7 +46,8 @@ final class MessageReader {
         throw new MistakeException(
             "P111", span(token, open, 1), "this brace is not closed", "add } behind the phrase");
       }
-      parts.add(hole(text.substring(open + 1, close), span(token, open, close + 1 - open), scope));
+      parts.add(
+          hole(token, text.substring(open + 1, close), span(token, open, close + 1 - open), scope));
       at = close + 1;
     }
     return new Message(parts);
@@ -54,26 +58,56 @@ final class MessageReader {
     return new Span(span.file(), span.line(), span.column() + 1 + offset, length);
   }
 
-  private Message.Part hole(String words, Span span, Scope scope) {
+  private Message.Part hole(Token text, String words, Span span, Scope scope) {
     String name = words.trim().toLowerCase(Locale.ROOT);
-    return holder(name, scope)
-        .<Message.Part>map(Message.Subject::new)
-        .or(() -> Optional.ofNullable(scope.parameters().get(name)).map(Message.Hole::new))
-        .or(() -> reading(words, span, scope).map(Message.Hole::new))
-        .orElseThrow(() -> misspelt(words, name, span, scope));
+    List<Token> tokens =
+        LayoutReader.readWithin(text, span.column() - text.span().column() + 1, words);
+    offer(tokens, scope);
+    Optional<Message.Part> part =
+        holder(name, scope)
+            .<Message.Part>map(
+                kind -> understood(tokens, new Meaning.ThingName(kind), new Message.Subject(kind)))
+            .or(
+                () ->
+                    Optional.ofNullable(scope.parameters().get(name))
+                        .map(
+                            value ->
+                                understood(
+                                    tokens, new Meaning.Parameter(name), new Message.Hole(value))))
+            .or(() -> reading(tokens, scope).map(Message.Hole::new));
+    return part.orElseThrow(() -> misspelt(words, name, span, scope));
+  }
+
+  private void offer(List<Token> tokens, Scope scope) {
+    if (tokens.stream().anyMatch(token -> token.kind() == Token.Kind.CARET)) {
+      Cursor cursor = new Cursor(new Line(tokens, List.of()));
+      cursor.offer(scope.subject(), Optional.of(new Meaning.ThingName(scope.subject())));
+      scope
+          .parameters()
+          .keySet()
+          .forEach(name -> cursor.offer(name, Optional.of(new Meaning.Parameter(name))));
+      sayings.offer(cursor, scope.frames(), attribute -> true);
+    }
+  }
+
+  private static Message.Part understood(List<Token> tokens, Meaning meaning, Message.Part part) {
+    if (!tokens.isEmpty()) {
+      Cursor.understood(tokens, meaning);
+    }
+    return part;
   }
 
   /** The attribute that a hole reads, if its words are a phrase from first to last. */
-  private Optional<Value> reading(String words, Span span, Scope scope) {
-    List<Line> lines = LayoutReader.read(span.file(), words).strays();
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Token> tokens = lines.get(0).tokens();
+  private Optional<Value> reading(List<Token> tokens, Scope scope) {
     return phrases.longest(tokens, 0, scope.frames(), attribute -> true).stream()
         .findFirst()
         .filter(match -> match.end() == tokens.size())
-        .map(match -> new Value.Reading(match.path(tokens, 0), shown(match.target().kind())));
+        .map(match -> reading(tokens, match));
+  }
+
+  private static Value reading(List<Token> tokens, PhraseBook.Match match) {
+    Cursor.understood(tokens, match.meaning());
+    return new Value.Reading(match.path(tokens, 0), shown(match.target().kind()));
   }
 
   private MistakeException misspelt(String words, String name, Span span, Scope scope) {

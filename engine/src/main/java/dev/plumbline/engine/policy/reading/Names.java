@@ -1,5 +1,6 @@
 package dev.plumbline.engine.policy.reading;
 
+import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
 import java.util.List;
@@ -20,6 +21,11 @@ final class Names {
           "write for instance: thing account \"account\"");
     }
     return Line.words(beforeOf(heading));
+  }
+
+  /** The words of the name that a block begins with. */
+  static List<Token> headingWords(Block block) {
+    return beforeOf(new Cursor(block.heading(), 1));
   }
 
   /** The words before {@code of} or a text; moves behind them. */

@@ -29,6 +29,9 @@ final class OperandReader {
     int from = cursor.position();
     Attribute attribute = path.target();
     Type wanted = Fitting.operand(attribute.kind(), operator);
+    if (wanted == Type.DURATION) {
+      ValueReader.offerUnits(cursor);
+    }
     Value value =
         choice(cursor, attribute, wanted)
             .or(() -> ValueReader.literal(cursor))
@@ -50,9 +53,10 @@ final class OperandReader {
     if (wanted != Type.CHOICE) {
       return Optional.empty();
     }
+    cursor.offer(attribute.choices());
     Optional<String> longest =
         attribute.choices().stream()
-            .filter(cursor::at)
+            .filter(cursor::stands)
             .max(Comparator.comparingInt(String::length));
     longest.ifPresent(cursor::skip);
     return longest.map(choice -> new Value.TextValue(Type.CHOICE, choice, choice));

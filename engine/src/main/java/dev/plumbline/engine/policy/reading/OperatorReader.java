@@ -61,6 +61,7 @@ final class OperatorReader {
     if (fitting.isEmpty()) {
       throw incomparable(cursor, path);
     }
+    fitting.forEach(operator -> cursor.at(operator.words()));
     Optional<Operator> longest = longest(cursor);
     if (longest.isEmpty()) {
       throw noComparison(cursor, path, fitting);
@@ -78,7 +79,7 @@ final class OperatorReader {
 
   private static Optional<Operator> longest(Cursor cursor) {
     return Arrays.stream(Operator.values())
-        .filter(operator -> cursor.at(operator.words()))
+        .filter(operator -> cursor.stands(operator.words()))
         .max(Comparator.comparingInt(operator -> operator.words().length()));
   }
 

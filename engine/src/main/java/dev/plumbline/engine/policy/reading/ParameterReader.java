@@ -5,6 +5,7 @@ import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.Value;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +46,12 @@ final class ParameterReader {
     if (cursor.atEnd() || cursor.at("is")) {
       throw MistakeException.expected("the name of the parameter", cursor, EXAMPLE);
     }
-    String name = Line.words(cursor.until("is")).toLowerCase(Locale.ROOT);
+    List<Token> words = cursor.until("is");
+    String name = Line.words(words).toLowerCase(Locale.ROOT);
+    Cursor.declared(words, new Meaning.Parameter(name));
     Expect.word(cursor, "is", EXAMPLE);
     Span at = cursor.here();
+    ValueReader.offerUnits(cursor);
     Value value =
         ValueReader.literal(cursor)
             .orElseThrow(

@@ -3,6 +3,7 @@ package dev.plumbline.engine.policy.reading;
 import dev.plumbline.engine.policy.Path;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.ThingDefinition;
 import dev.plumbline.engine.things.Vocabulary;
@@ -41,6 +42,10 @@ final class PhraseBook {
     /** Whether it leads from the same thing to the same attribute. */
     boolean meansTheSameAs(Match other) {
       return frame == other.frame && steps.equals(other.steps) && negated == other.negated;
+    }
+
+    Meaning.Phrase meaning() {
+      return new Meaning.Phrase(steps, negated);
     }
 
     Path path(List<Token> tokens, int from) {

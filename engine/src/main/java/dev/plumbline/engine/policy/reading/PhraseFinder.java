@@ -6,6 +6,7 @@ import dev.plumbline.engine.policy.Value.Type;
 import dev.plumbline.engine.policy.reading.PhraseBook.Match;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import dev.plumbline.engine.things.Attribute;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -20,9 +21,11 @@ final class PhraseFinder {
 
   private final PhraseBook phrases;
   private final PhraseMistakes mistakes;
+  private final Sayings sayings;
 
   PhraseFinder(PhraseBook phrases) {
     this.phrases = phrases;
+    this.sayings = new Sayings(phrases);
     this.mistakes = new PhraseMistakes(phrases);
   }
 
@@ -78,6 +81,8 @@ final class PhraseFinder {
   }
 
   private Optional<Match> longest(Cursor cursor, Scope scope, Predicate<Attribute> wanted) {
+    sayings.offer(cursor, scope.frames(), wanted);
+    int from = cursor.position();
     List<Match> found = phrases.longest(cursor.tokens(), cursor.position(), scope.frames(), wanted);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -89,16 +94,25 @@ final class PhraseFinder {
       }
     }
     cursor.moveTo(first.end());
+    cursor.understood(from, first.meaning());
     return Optional.of(first);
   }
 
   /** The parameter that stands next, if one does: the one with the longest name. */
   Optional<Value> parameter(Cursor cursor, Scope scope) {
+    int from = cursor.position();
+    scope
+        .parameters()
+        .keySet()
+        .forEach(name -> cursor.offer(name, Optional.of(new Meaning.Parameter(name))));
     Optional<String> longest =
         scope.parameters().keySet().stream()
-            .filter(cursor::at)
+            .filter(cursor::stands)
             .max(Comparator.comparingInt(String::length));
-    longest.ifPresent(cursor::skip);
+    longest
+        .filter(cursor::skip)
+        .map(Meaning.Parameter::new)
+        .ifPresent(parameter -> cursor.understood(from, parameter));
     return longest.map(name -> scope.parameters().get(name));
   }
 

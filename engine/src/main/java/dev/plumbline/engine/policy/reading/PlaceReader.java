@@ -3,6 +3,7 @@ package dev.plumbline.engine.policy.reading;
 import dev.plumbline.engine.policy.PolicyTest.Place;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.ThingDefinition;
 import dev.plumbline.engine.things.Vocabulary;
@@ -37,6 +38,11 @@ final class PlaceReader {
   /** The place that stands next, for a thing of a kind; moves behind it. */
   Place read(Cursor cursor, ThingDefinition item) {
     int from = cursor.position();
+    listsOf(item)
+        .forEach(
+            held ->
+                cursor.offer(
+                    held.example(), Optional.of(new Meaning.Phrase(List.of(held.list()), false))));
     for (Held held : listsOf(item).toList()) {
       for (Template template : held.templates()) {
         Optional<Place> place = place(cursor, held, template);

@@ -98,11 +98,10 @@ final class PolicyReader {
   private Optional<Policy> policy(Block block, Token id) {
     int before = problems.count();
     Statements statements = new Statements(block, KEYWORDS, REPEATABLE, problems);
-    if (!statements.sound()) {
-      return Optional.empty();
-    }
     Optional<String> title = title(new Cursor(block.heading(), 2));
-    demand(statements, id);
+    if (statements.sound()) {
+      demand(statements, id);
+    }
     Optional<Practice> practice = headers.practice(statements);
     Optional<Severity> severity = headers.severity(statements);
     Optional<String> rationale = statements.text("rationale").map(Token::text);
@@ -196,6 +195,7 @@ final class PolicyReader {
 
   private ThingDefinition subject(Cursor cursor) {
     Expect.more(cursor, "write for instance: applies to each account");
+    Subjects.offer(cursor, phrases.vocabulary());
     return Subjects.kind(
         cursor.until("where"),
         phrases.vocabulary(),

@@ -4,6 +4,7 @@ import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import dev.plumbline.engine.things.Source;
 import dev.plumbline.engine.things.Source.Reach;
 import java.time.Duration;
@@ -59,6 +60,7 @@ final class SourceReader {
     String title = heading.skip(Token.Kind.TEXT).map(Token::text).orElse(name);
     Draft draft = new Draft();
     block.lines().forEach(draft::add);
+    Cursor.declared(Names.headingWords(block), new Meaning.SourceName(name));
     Source source = new Source(name, title, draft.operations, draft.reach, draft.maximumAge);
     if (sources.put(name.toLowerCase(Locale.ROOT), source) != null) {
       throw new MistakeException(
@@ -99,8 +101,10 @@ final class SourceReader {
    */
   Source named(List<Token> words) {
     String name = Names.lower(words);
+    Cursor.offer(words, sources.keySet(), Meaning.SourceName::new);
     Source known = sources.get(name);
     if (known != null) {
+      Cursor.understood(words, new Meaning.SourceName(name));
       return known;
     }
     if (sources.values().stream().anyMatch(source -> !source.operations().isEmpty())) {

@@ -52,6 +52,14 @@ final class Statements {
         add(keyword.get(), line, repeatable.contains(keyword.get()));
       }
     }
+    offer(block, keywords, repeatable);
+  }
+
+  /** Notes the keywords that may begin a line at the caret. */
+  private void offer(Block block, Collection<String> keywords, Collection<String> repeatable) {
+    keywords.stream()
+        .filter(keyword -> !has(keyword) || repeatable.contains(keyword))
+        .forEach(keyword -> block.lines().forEach(line -> new Cursor(line).at(keyword)));
   }
 
   private void tellUnknown(Line line, Collection<String> keywords) {
@@ -79,7 +87,7 @@ final class Statements {
 
   private static Optional<String> keywordOf(Line line, Collection<String> keywords) {
     Cursor cursor = new Cursor(line);
-    return keywords.stream().filter(cursor::at).max(Comparator.comparingInt(String::length));
+    return keywords.stream().filter(cursor::stands).max(Comparator.comparingInt(String::length));
   }
 
   /** A dash that is none, or that clings to the word behind it. */

@@ -2,6 +2,7 @@ package dev.plumbline.engine.policy.reading;
 
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import dev.plumbline.engine.things.ThingDefinition;
 import dev.plumbline.engine.things.Vocabulary;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Subjects {
   private Subjects() {}
 
   static Named read(Cursor cursor, Vocabulary vocabulary) {
+    offer(cursor, vocabulary);
     int from = cursor.position();
     while (!cursor.atEnd() && !cursor.at(Token.Kind.TEXT) && !cursor.at(Token.Kind.UNCLOSED)) {
       cursor.next();
@@ -36,14 +38,20 @@ final class Subjects {
    */
   static ThingDefinition kind(List<Token> words, Vocabulary vocabulary, String help) {
     String name = Line.words(words);
-    return kind(name, vocabulary)
-        .orElseThrow(
-            () ->
-                new MistakeException(
-                    "P205",
-                    Line.span(words),
-                    "the vocabulary has no thing called '" + name + "'",
-                    Suggestion.didYouMean(name, names(vocabulary)).orElse(help)));
+    Optional<ThingDefinition> known = kind(name, vocabulary);
+    known.ifPresent(kind -> Cursor.understood(words, new Meaning.ThingName(kind.name())));
+    return known.orElseThrow(
+        () ->
+            new MistakeException(
+                "P205",
+                Line.span(words),
+                "the vocabulary has no thing called '" + name + "'",
+                Suggestion.didYouMean(name, names(vocabulary)).orElse(help)));
+  }
+
+  /** Notes the kinds of things that could be named here. */
+  static void offer(Cursor cursor, Vocabulary vocabulary) {
+    names(vocabulary).forEach(name -> cursor.offer(name, Optional.of(new Meaning.ThingName(name))));
   }
 
   static Optional<ThingDefinition> kind(String name, Vocabulary vocabulary) {

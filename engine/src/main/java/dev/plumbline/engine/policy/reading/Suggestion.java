@@ -43,7 +43,7 @@ public final class Suggestion {
    * The least number of letters to change, add, leave out or swap with the next, whatever their
    * case.
    */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     String from = a.toLowerCase(Locale.ROOT);
     String to = b.toLowerCase(Locale.ROOT);
     int[][] least = new int[from.length() + 1][to.length() + 1];

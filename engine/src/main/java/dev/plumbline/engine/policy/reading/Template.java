@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A phrase with the place where its thing stands: {@code the number of keys of [the root user]}.
@@ -63,6 +64,18 @@ record Template(Attribute attribute, List<String> before, List<String> after, bo
   /** The template with its thing named, in lower case. */
   String filledWith(String thing) {
     return String.join(" ", String.join(" ", before), thing, String.join(" ", after)).trim();
+  }
+
+  /** The template with its thing named, spelt as the vocabulary does. */
+  List<String> writtenWith(List<String> thing) {
+    String phrase = negated ? attribute.notPhrase().orElseThrow() : attribute.phrase();
+    List<String> spelt = List.of(phrase.trim().split("\\s+"));
+    return Stream.of(
+            spelt.subList(0, before.size()),
+            thing,
+            spelt.subList(spelt.size() - after.size(), spelt.size()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   static List<String> words(String phrase) {

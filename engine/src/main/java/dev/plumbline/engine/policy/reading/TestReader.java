@@ -53,8 +53,8 @@ final class TestReader {
           "write for instance: test \"Root MFA\" for SEC1.ROOT-MFA");
     }
     Token policy = cursor.next();
-    Expect.end(cursor);
     Expect.policyId(policy, policyIds);
+    Expect.end(cursor);
     return new Heading(title, policy);
   }
 
@@ -66,7 +66,7 @@ final class TestReader {
     List<Given> things = new ArrayList<>();
     List<Expectation> expected = new ArrayList<>();
     lines.all("given").forEach(line -> problems.guard(() -> things.add(givens.read(line))));
-    tables.read(lines.all("|"), things, expected);
+    problems.guard(() -> tables.read(lines.all("|"), things, expected));
     lines
         .all("expect")
         .forEach(line -> problems.guard(() -> expected.add(expectations.read(line))));

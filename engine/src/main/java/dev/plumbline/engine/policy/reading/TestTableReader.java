@@ -60,7 +60,9 @@ final class TestTableReader {
 
   private Header header(Line row) {
     List<Line> cells = cells(row);
+    cells.stream().limit(1).forEach(c -> Subjects.offer(new Cursor(c), phrases.vocabulary()));
     ThingDefinition kind = kind(row, cells);
+    cells.stream().skip(1).forEach(cell -> offerColumn(cell, kind));
     int last = cells.size() - 1;
     boolean saying = last > 1 && cells.get(last).first().is("saying");
     int expect = saying ? last - 1 : last;
@@ -74,6 +76,27 @@ final class TestTableReader {
     List<Match> columns =
         cells.subList(1, expect).stream().map(cell -> column(cell, kind)).toList();
     return new Header(kind, columns, saying);
+  }
+
+  private void offerColumn(Line cell, ThingDefinition kind) {
+    Cursor caret = new Cursor(cell);
+    if (caret.caret().isPresent()) {
+      caret.offer(List.of("expect", "saying"));
+      problems.guard(() -> column(cell, kind));
+    }
+  }
+
+  /** Before cells are counted, for a row that is still being written. */
+  private void offerValue(List<Line> cells, Header header) {
+    for (int i = 1; i < cells.size(); i++) {
+      Cursor caret = new Cursor(cells.get(i));
+      if (caret.caret().isPresent() && i < header.expect()) {
+        Match column = header.columns().get(i - 1);
+        problems.guard(() -> GivenValue.read(caret, column.target()));
+      } else if (caret.caret().isPresent() && i == header.expect()) {
+        problems.guard(() -> ExpectationReader.outcome(caret));
+      }
+    }
   }
 
   private ThingDefinition kind(Line row, List<Line> cells) {
@@ -123,8 +146,9 @@ final class TestTableReader {
         word.span());
   }
 
-  private static List<Line> cells(Line row, Header header) {
+  private List<Line> cells(Line row, Header header) {
     List<Line> cells = cells(row);
+    offerValue(cells, header);
     if (cells.size() != header.size()) {
       throw new MistakeException(
           "P424",

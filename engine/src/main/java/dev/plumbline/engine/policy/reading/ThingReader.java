@@ -4,6 +4,7 @@ import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.Source;
 import dev.plumbline.engine.things.ThingTypes;
@@ -40,6 +41,7 @@ final class ThingReader {
     String name = Names.heading(heading).toLowerCase(Locale.ROOT);
     String title = heading.skip(Token.Kind.TEXT).map(Token::text).orElse(name);
     List<String> nouns = Template.nouns(name, title);
+    Cursor.declared(Names.headingWords(block), new Meaning.ThingName(name));
     Lines lines = new Lines();
     for (Line line : block.lines()) {
       problems.guard(() -> read(new Cursor(line), lines, name, nouns));

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,8 @@ final class ValueReader {
   private static Value quantity(BigDecimal number, Cursor cursor) {
     int from = cursor.position();
     Token written = cursor.next();
-    if (cursor.skip(Token.Kind.PERCENT).isPresent() || cursor.skip("percent")) {
+    if (cursor.skip(Token.Kind.PERCENT).isPresent()
+        || cursor.stands("percent") && cursor.skip("percent")) {
       return new Value.NumberValue(Type.PERCENTAGE, number, cursor.wordsFrom(from));
     }
     if (cursor.atEnd()) {
@@ -86,6 +88,17 @@ final class ValueReader {
           "write days, such as 90 days");
     }
     return new Value.NumberValue(Type.NUMBER, number, written.text());
+  }
+
+  /** Notes the units of time, where one would fit behind a number. */
+  static void offerUnits(Cursor cursor) {
+    if (!cursor.atEnd() && number(cursor.peek().text()).isPresent()) {
+      Cursor behind = new Cursor(cursor.line(), cursor.position() + 1);
+      UNITS.keySet().stream()
+          .filter(unit -> unit.endsWith("s"))
+          .sorted()
+          .forEach(unit -> behind.offer(List.of(unit)));
+    }
   }
 
   /** A day; a mistake if none stands next. */

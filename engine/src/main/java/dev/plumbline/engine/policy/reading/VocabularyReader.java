@@ -5,6 +5,7 @@ import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.LayoutReader;
 import dev.plumbline.engine.policy.syntax.LayoutReader.Layout;
 import dev.plumbline.engine.policy.syntax.Line;
+import dev.plumbline.engine.policy.witness.Witness;
 import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.ThingDefinition;
 import dev.plumbline.engine.things.ThingMismatchException;
@@ -23,18 +24,20 @@ final class VocabularyReader {
       "a vocabulary consists of blocks that begin with 'source' or 'thing'";
 
   private final Problems problems;
+  private final Witness witness;
   private final SourceReader sources = new SourceReader();
   private final ThingReader things;
   private final Map<String, ThingDraft> drafts = new LinkedHashMap<>();
 
-  VocabularyReader(Problems problems) {
+  VocabularyReader(Problems problems, Witness witness) {
     this.problems = problems;
+    this.witness = witness;
     this.things = new ThingReader(sources, problems);
   }
 
   /** Reads one more file; kinds of things that {@code types} ships are tied to their records. */
   void read(SourceFile file, ThingTypes types) {
-    Layout layout = LayoutReader.read(file.name(), file.text());
+    Layout layout = LayoutReader.read(file.name(), file.text(), witness);
     layout.strays().forEach(this::tellStray);
     List<Block> blocks = new ArrayList<>();
     for (Block block : layout.blocks()) {

@@ -6,6 +6,7 @@ import dev.plumbline.engine.policy.syntax.grammar.LayoutParser;
 import dev.plumbline.engine.policy.syntax.grammar.LayoutParser.BlockContext;
 import dev.plumbline.engine.policy.syntax.grammar.LayoutParser.FileContext;
 import dev.plumbline.engine.policy.syntax.grammar.LayoutParser.StrayContext;
+import dev.plumbline.engine.policy.witness.Witness;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,21 +36,58 @@ public final class LayoutReader {
     }
   }
 
+  /** Stands in a text for the word that is being written, when a witness is there to hear of it. */
+  public static final String CARET = "\uE000";
+
   private final String file;
   private final List<String> sourceLines;
+  private final Witness witness;
 
-  private LayoutReader(String file, String text) {
+  private LayoutReader(String file, String text, Witness witness) {
     this.file = file;
     this.sourceLines = text.lines().toList();
+    this.witness = witness;
   }
 
   public static Layout read(String file, String text) {
+    return read(file, text, Witness.NONE);
+  }
+
+  /**
+   * The layout of a file, with a witness at every token.
+   *
+   * @param text may hold {@link #CARET} where a word is being written
+   */
+  public static Layout read(String file, String text, Witness witness) {
     LayoutLexer lexer = new LayoutLexer(CharStreams.fromString(text, file));
     lexer.removeErrorListeners();
     CommonTokenStream tokens = new CommonTokenStream(lexer);
     LayoutParser parser = new LayoutParser(tokens);
     parser.removeErrorListeners();
-    return new LayoutReader(file, text).layout(parser.file(), tokens);
+    return new LayoutReader(file, text, witness).layout(parser.file(), tokens);
+  }
+
+  /**
+   * The words in a part of a text in quotation marks.
+   *
+   * @param from where they begin, counted from the opening quotation mark
+   */
+  public static List<Token> readWithin(Token text, int from, String words) {
+    Span span = text.span();
+    return read(span.file(), words, text.witness()).strays().stream()
+        .flatMap(line -> line.tokens().stream())
+        .map(
+            token ->
+                new Token(
+                    token.kind(),
+                    token.text(),
+                    new Span(
+                        span.file(),
+                        span.line(),
+                        span.column() + from + token.span().column() - 1,
+                        token.span().length()),
+                    token.witness()))
+        .toList();
   }
 
   private Layout layout(FileContext tree, CommonTokenStream all) {
@@ -162,17 +200,24 @@ public final class LayoutReader {
     Span span = span(symbol);
     return switch (symbol.getType()) {
       case LayoutParser.STRING ->
-          new Token(Token.Kind.TEXT, text.substring(1, text.length() - 1), span);
-      case LayoutParser.UNCLOSED -> new Token(Token.Kind.UNCLOSED, text.substring(1), span);
-      case LayoutParser.COMMA -> new Token(Token.Kind.COMMA, text, span);
-      case LayoutParser.COLON -> new Token(Token.Kind.COLON, text, span);
-      case LayoutParser.OPEN -> new Token(Token.Kind.OPEN, text, span);
-      case LayoutParser.CLOSE -> new Token(Token.Kind.CLOSE, text, span);
-      case LayoutParser.PERCENT -> new Token(Token.Kind.PERCENT, text, span);
-      case LayoutParser.PIPE -> new Token(Token.Kind.PIPE, text, span);
-      case LayoutParser.DASH -> new Token(Token.Kind.DASH, text, span);
-      default -> new Token(Token.Kind.WORD, text, span);
+          token(Token.Kind.TEXT, text.substring(1, text.length() - 1), span);
+      case LayoutParser.UNCLOSED -> token(Token.Kind.UNCLOSED, text.substring(1), span);
+      case LayoutParser.COMMA -> token(Token.Kind.COMMA, text, span);
+      case LayoutParser.COLON -> token(Token.Kind.COLON, text, span);
+      case LayoutParser.OPEN -> token(Token.Kind.OPEN, text, span);
+      case LayoutParser.CLOSE -> token(Token.Kind.CLOSE, text, span);
+      case LayoutParser.PERCENT -> token(Token.Kind.PERCENT, text, span);
+      case LayoutParser.PIPE -> token(Token.Kind.PIPE, text, span);
+      case LayoutParser.DASH -> token(Token.Kind.DASH, text, span);
+      default ->
+          witness != Witness.NONE && text.equals(CARET)
+              ? token(Token.Kind.CARET, "", span)
+              : token(Token.Kind.WORD, text, span);
     };
+  }
+
+  private Token token(Token.Kind kind, String text, Span span) {
+    return new Token(kind, text, span, witness);
   }
 
   private Span span(org.antlr.v4.runtime.Token symbol) {
