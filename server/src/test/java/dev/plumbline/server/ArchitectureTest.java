@@ -52,6 +52,8 @@ final class ArchitectureTest {
           .definedBy("..engine.policytest..")
           .layer("lint")
           .definedBy("..engine.lint..")
+          .layer("editing")
+          .definedBy("..engine.editing..")
           .layer("store")
           .definedBy("..server.store..")
           .layer("export")
@@ -60,10 +62,16 @@ final class ArchitectureTest {
           .definedBy("..server.api..")
           .layer("web")
           .definedBy("..server.web..")
+          .layer("lsp")
+          .definedBy("..server.lsp..")
           .layer("cli")
           .definedBy("..server.cli..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("lsp")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("editing")
+          .mayOnlyBeAccessedByLayers("lsp", "api", "web", "cli")
           .whereLayer("web")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("api")
@@ -115,6 +123,24 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("software.amazon..");
+
+  @ArchTest
+  static final ArchRule the_protocol_of_editors_stays_in_its_place =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..server.lsp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.eclipse.lsp4j..", "com.google.gson..");
+
+  @ArchTest
+  static final ArchRule the_grammar_stays_in_the_layout =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..policy.syntax..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.vmware.antlr4c3..", "org.antlr..");
 
   @ArchTest
   static final ArchRule sql_stays_in_the_store =

@@ -89,7 +89,7 @@ public final class Completions {
         expected.kind(),
         words,
         expected.meaning().map(descriptions::brief).orElse(""),
-        expected.meaning().map(descriptions::markdown).orElse(""),
+        expected.meaning(),
         new Edit(
             file.name(),
             new Position(position.line(), from),

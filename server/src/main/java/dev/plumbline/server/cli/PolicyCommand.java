@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
     name = "policy",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks, lints, tests, formats, shows, documents, explains, compares and signs policies.",
+      "Checks, lints, tests, formats, shows, documents, explains, compares and signs policies, and"
+          + " serves editors.",
       ""
     },
     footer = {"", "Example:", "  plumbline policy check policies/"},
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
       PolicyDocCommand.class,
       PolicyExplainCommand.class,
       PolicyDiffCommand.class,
-      PolicyBundleCommand.class
+      PolicyBundleCommand.class,
+      PolicyLspCommand.class
     })
 final class PolicyCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -35,6 +37,6 @@ final class PolicyCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "check, lint, explain-code, test, fmt, show, doc, explain, diff or bundle?");
+        "check, lint, explain-code, test, fmt, show, doc, explain, diff, bundle or lsp?");
   }
 }

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -98,6 +100,32 @@ public record PolicyFiles(
         several.stream().flatMap(each -> each.vocabularies.stream()).toList(),
         several.stream().flatMap(each -> each.beside.stream()).toList(),
         several.stream().anyMatch(PolicyFiles::includesShipped));
+  }
+
+  /**
+   * The same files with other texts: those that are open in an editor. A name that is new is added.
+   *
+   * @param texts by the names of their files
+   */
+  public PolicyFiles with(Map<String, String> texts) {
+    return new PolicyFiles(
+        with(policies, texts, ".policy"),
+        with(vocabularies, texts, ".vocab"),
+        beside,
+        includesShipped);
+  }
+
+  private static List<SourceFile> with(
+      List<SourceFile> files, Map<String, String> texts, String ending) {
+    Map<String, SourceFile> byName = new TreeMap<>();
+    files.forEach(file -> byName.put(file.name(), file));
+    texts.forEach(
+        (name, text) -> {
+          if (byName.containsKey(name) || name.endsWith(ending)) {
+            byName.put(name, new SourceFile(name, text));
+          }
+        });
+    return List.copyOf(byName.values());
   }
 
   /**
