@@ -180,6 +180,23 @@ class CompletionsTest {
   }
 
   @Test
+  void definitions_and_settings_are_completed_and_what_is_defined_can_be_said() {
+    String ours = "define \"the account is ours\" for each account\n  when ‸\nend\n";
+    assertThat(Desk.policies(ours).words()).contains("the account is active", "all of");
+    assertThat(Desk.policies("define \"the account is ours\" for each ‸\nend\n").words())
+        .contains("account", "stage");
+    String defined = ours.replace("‸", "the account is active");
+    assertThat(Desk.policies(defined + Desk.policy("must the account is ‸")).words())
+        .contains("the account is ours");
+    assertThat(
+            Desk.policies(
+                    Desk.policy("must the count of the account is few keys")
+                        + "settings for \"x\"\n  set OWN.ONE ‸\nend\n")
+                .words())
+        .contains("few keys");
+  }
+
+  @Test
   void vocabularies_are_completed() {
     assertThat(Desk.vocabulary("thing account \"account\"\n  ‸\n").words())
         .contains("yes/no", "number", "within", "from");

@@ -79,6 +79,15 @@ class UnderstandingTest {
   }
 
   @Test
+  void a_defined_sentence_leads_to_its_definition() {
+    Desk desk =
+        Desk.policies(
+            "define \"the account is ours\" for each account\n  when the account is active\nend\n"
+                + Desk.policy("must the account is ou‸rs"));
+    assertThat(definition(desk)).contains(new Span("own.policy", 1, 8, 21));
+  }
+
+  @Test
   void a_declaration_leads_to_all_that_use_it() {
     Desk desk = Desk.vocabulary(Desk.VOCABULARY.replace("yes/no active", "yes/no act‸ive"));
     Understanding both =

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,6 @@ import org.eclipse.lsp4j.services.LanguageClient;
  */
 final class Session implements AutoCloseable {
 
-  private final Workspace workspace = new Workspace();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -38,6 +38,7 @@ final class Session implements AutoCloseable {
           });
   private final AtomicLong changes = new AtomicLong();
   private final CompletableFuture<LanguageClient> client = new CompletableFuture<>();
+  private Optional<Workspace> opened = Optional.empty();
   private Set<String> told = new TreeSet<>();
 
   void connect(LanguageClient editor) {
@@ -46,52 +47,71 @@ final class Session implements AutoCloseable {
 
   /** Changes the workspace, and tells nothing yet. */
   void prepare(Consumer<Workspace> change) {
-    worker.execute(() -> change.accept(workspace));
+    worker.execute(() -> guarded(() -> change.accept(workspace())));
   }
 
   /** Changes the workspace, and tells all problems unless another change follows already. */
   void change(Consumer<Workspace> change) {
     long mine = changes.incrementAndGet();
     worker.execute(
-        () -> {
-          change.accept(workspace);
-          if (changes.get() == mine) {
-            tellProblems();
-          }
-        });
+        () ->
+            guarded(
+                () -> {
+                  change.accept(workspace());
+                  if (changes.get() == mine) {
+                    tellProblems();
+                  }
+                }));
   }
 
   /** Answers a question about the workspace as it is after all changes before it. */
   <T> CompletableFuture<T> ask(Function<Workspace, T> question) {
-    return CompletableFuture.supplyAsync(() -> question.apply(workspace), worker);
+    return CompletableFuture.supplyAsync(() -> question.apply(workspace()), worker);
+  }
+
+  /** Made by the worker, so that the first answer need not wait for it. */
+  private Workspace workspace() {
+    if (opened.isEmpty()) {
+      opened = Optional.of(new Workspace());
+    }
+    return opened.get();
+  }
+
+  /** What goes wrong with a change is told to the person at the editor; nothing asked for it. */
+  private void guarded(Runnable change) {
+    try {
+      change.run();
+    } catch (UnreadableFileException e) {
+      say(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      say("this is a fault of the program: " + e);
+    }
+  }
+
+  private void say(String message) {
+    client.join().showMessage(new MessageParams(MessageType.Error, message));
   }
 
   private void tellProblems() {
-    try {
-      Map<String, List<Diagnostic>> byFile = new LinkedHashMap<>();
-      for (Understanding understanding : workspace.understandings()) {
-        for (Problem problem : understanding.problems()) {
-          byFile
-              .computeIfAbsent(problem.span().file(), file -> new ArrayList<>())
-              .add(diagnostic(understanding, problem));
-        }
+    Map<String, List<Diagnostic>> byFile = new LinkedHashMap<>();
+    for (Understanding understanding : workspace().understandings()) {
+      for (Problem problem : understanding.problems()) {
+        byFile
+            .computeIfAbsent(problem.span().file(), file -> new ArrayList<>())
+            .add(diagnostic(understanding, problem));
       }
-      Set<String> mended = new TreeSet<>(told);
-      mended.removeAll(byFile.keySet());
-      mended.forEach(file -> tell(file, List.of()));
-      byFile.forEach(this::tell);
-      told = new TreeSet<>(byFile.keySet());
-    } catch (UnreadableFileException e) {
-      client
-          .join()
-          .showMessage(new MessageParams(MessageType.Error, String.valueOf(e.getMessage())));
     }
+    Set<String> mended = new TreeSet<>(told);
+    mended.removeAll(byFile.keySet());
+    mended.forEach(file -> tell(file, List.of()));
+    byFile.forEach(this::tell);
+    told = new TreeSet<>(byFile.keySet());
   }
 
   private void tell(String file, List<Diagnostic> diagnostics) {
     client
         .join()
-        .publishDiagnostics(new PublishDiagnosticsParams(workspace.address(file), diagnostics));
+        .publishDiagnostics(new PublishDiagnosticsParams(workspace().address(file), diagnostics));
   }
 
   private static Diagnostic diagnostic(Understanding understanding, Problem problem) {
@@ -107,9 +127,10 @@ final class Session implements AutoCloseable {
     return diagnostic;
   }
 
+  /** Ends after what was asked before. */
   @Override
   public void close() {
-    worker.shutdownNow();
-    workspace.close();
+    CompletableFuture.runAsync(() -> opened.ifPresent(Workspace::close), worker).join();
+    worker.shutdown();
   }
 }

@@ -68,16 +68,33 @@ final class EditorExtensionTest {
         applies to each pipeline
         must some of the stages of the pipeline ‸
       end
-      exception EX-1 ‸
+      policy A.J "a"
         ‸
       end
-      attestation AT-1 ‸
+      define "the account is ours" ‸
+      end
+      define "the account is another" for each account
         ‸
+      end
+      exception EX-1 ‸
+      end
+      exception EX-2 to A.B
+        ‸
+        approved by "a" ‸
+      end
+      attestation AT-1 ‸
+      end
+      attestation AT-2 of "threat model review"
+        ‸
+        signed by "a" ‸
+        evidence "a" ‸
       end
       settings ‸
         ‸
       end
       test "t" ‸
+      end
+      test "t" for A.B
         ‸
         given account "A" ‸
         expect PASS ‸
@@ -90,7 +107,7 @@ final class EditorExtensionTest {
     Set<String> words = new TreeSet<>(wordsOfTheLanguage());
     words.addAll(BlockWords.ofPolicies());
     words.addAll(BlockWords.ofVocabularies());
-    assertThat(words).contains("severity", "is at least", "for", "comes", "days", "exception");
+    assertThat(words).contains("severity", "is at least", "for", "comes", "compensating", "today is", "sha256");
     assertThat(words)
         .allSatisfy(
             word ->

@@ -85,7 +85,8 @@ final class PolicyLanguageServerTest {
 
       assertThat(fix(editor, problem)).isEqualTo("the root user of the account has MFA");
 
-      String begun = POLICY.replace("must the root user of the account has MFA", "must the root user of the ");
+      String begun =
+          POLICY.replace("must the root user of the account has MFA", "must the root user of the ");
       editor.change("own.policy", begun);
       List<CompletionItem> items =
           Editor.answer(
@@ -97,11 +98,14 @@ final class PolicyLanguageServerTest {
               .getItems();
       assertThat(items)
           .extracting(CompletionItem::getLabel)
-          .contains("the root user of the account has MFA", "the root user of the account has no MFA");
-      CompletionItem first = Editor.answer(documents.resolveCompletionItem(items.get(0)));
+          .contains(
+              "the root user of the account has MFA", "the root user of the account has no MFA");
+      CompletionItem mfa =
+          items.stream().filter(item -> item.getLabel().endsWith("has MFA")).findFirst().orElseThrow();
+      CompletionItem first = Editor.answer(documents.resolveCompletionItem(mfa));
       assertThat(first.getDocumentation().getRight().getValue()).contains("reads: `iam:");
       assertThat(first.getTextEdit().getLeft().getRange().getStart())
-          .isEqualTo(Editor.behind(begun, "must "));
+          .isEqualTo(Editor.behind(begun, "  must "));
 
       editor.change("own.policy", POLICY);
       Position onPhrase = Editor.behind(POLICY, "must the root user");
@@ -120,11 +124,13 @@ final class PolicyLanguageServerTest {
       Path copy = Path.of(java.net.URI.create(declared.getUri()));
       assertThat(Files.readAllLines(copy).get(declared.getRange().getStart().getLine()))
           .contains("\"the root user has MFA\"");
-      assertThat(
+      List<Location> uses =
+          List.copyOf(
               Editor.answer(
                   documents.references(
                       new ReferenceParams(
-                          editor.document("own.policy"), onPhrase, new ReferenceContext(false)))))
+                          editor.document("own.policy"), onPhrase, new ReferenceContext(false)))));
+      assertThat(uses)
           .extracting(Location::getUri)
           .contains(editor.address("own.policy"), editor.address("tests.policy"));
 
@@ -144,11 +150,12 @@ final class PolicyLanguageServerTest {
           .containsExactly("OWN.ROOT-MFA", "  formerly     OWN.ROOT\n");
 
       editor.change("own.policy", POLICY.replace("  must the", "must   THE"));
-      List<? extends TextEdit> formatted =
-          Editor.answer(
-              documents.formatting(
-                  new DocumentFormattingParams(
-                      editor.document("own.policy"), new FormattingOptions(2, true))));
+      List<TextEdit> formatted =
+          List.copyOf(
+              Editor.answer(
+                  documents.formatting(
+                      new DocumentFormattingParams(
+                          editor.document("own.policy"), new FormattingOptions(2, true)))));
       assertThat(formatted).singleElement().extracting(TextEdit::getNewText).isEqualTo(POLICY);
       assertThat(
               Editor.answer(

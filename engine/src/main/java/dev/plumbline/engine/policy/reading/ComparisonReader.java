@@ -47,6 +47,10 @@ final class ComparisonReader {
       return new Condition.Sentence(
           path, match.negated(), cursor.wordsFrom(from), cursor.spanFrom(from));
     }
+    if (kind == Attribute.Kind.ONE && !cursor.stands("is") && !cursor.clause().isEmpty()) {
+      cursor.moveTo(from);
+      throw finder.unknownPhrase(cursor, scope);
+    }
     boolean absent = cursor.at("is absent");
     if (!kind.isList() && (absent || cursor.at("is present"))) {
       cursor.skip(absent ? "is absent" : "is present");

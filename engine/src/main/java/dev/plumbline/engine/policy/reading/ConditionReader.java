@@ -192,6 +192,9 @@ final class ConditionReader {
     for (Line line : lines) {
       read(new Cursor(line), scope.deeper()).ifPresent(parts::add);
     }
+    if (parts.size() < lines.size()) {
+      throw MistakeException.told(cursor.spanFrom(from));
+    }
     return new Condition.Group(joint, parts, cursor.wordsFrom(from), cursor.spanFrom(from));
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.engine.policy.Definition;
 import dev.plumbline.engine.policy.Span;
 import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.ThingDefinition;
 import dev.plumbline.engine.things.Vocabulary;
@@ -55,12 +56,14 @@ final class Definitions {
       throw MistakeException.expected("'for each' and a thing", heading, EXAMPLE);
     }
     Expect.more(heading, EXAMPLE);
+    Subjects.offer(heading, vocabulary);
     ThingDefinition kind =
         Subjects.kind(
             heading.rest(), vocabulary, "it has: " + String.join(", ", Subjects.names(vocabulary)));
     Statements lines = new Statements(block, KEYWORDS, List.of(), problems);
     Optional<Token> opposite = lines.text("not");
     Attribute attribute = attribute(sentence, opposite.map(Token::text), kind);
+    Cursor.declared(List.of(sentence), new Meaning.Phrase(List.of(attribute), false));
     checkIsNew(sentence, kind);
     opposite.ifPresent(text -> checkIsNew(text, kind));
     declared.put(attribute, new Declared(block, sentence, kind, lines));

@@ -13,16 +13,28 @@ final class MistakeException extends RuntimeException {
   private final transient String code;
   private final transient Span span;
   private final transient Optional<String> help;
+  private final boolean told;
 
   MistakeException(String code, Span span, String message, Optional<String> help) {
+    this(code, span, message, help, false);
+  }
+
+  private MistakeException(
+      String code, Span span, String message, Optional<String> help, boolean told) {
     super(message, null, false, false);
     this.code = code;
     this.span = span;
     this.help = help;
+    this.told = told;
   }
 
   MistakeException(String code, Span span, String message, String help) {
     this(code, span, message, Optional.of(help));
+  }
+
+  /** There were mistakes in what was read of some words, and they are told already. */
+  static MistakeException told(Span span) {
+    return new MistakeException("", span, "", Optional.empty(), true);
   }
 
   /** Something else should come next. */
@@ -45,6 +57,8 @@ final class MistakeException extends RuntimeException {
   }
 
   void tell(Problems problems) {
-    problems.error(code, span, String.valueOf(getMessage()), help);
+    if (!told) {
+      problems.error(code, span, String.valueOf(getMessage()), help);
+    }
   }
 }

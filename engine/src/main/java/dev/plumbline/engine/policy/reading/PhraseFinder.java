@@ -49,6 +49,11 @@ final class PhraseFinder {
     return match;
   }
 
+  /** What is wrong with words that go on behind a thing, and are no phrase of the vocabulary. */
+  MistakeException unknownPhrase(Cursor cursor, Scope scope) {
+    return mistakes.unknownPhrase(cursor, scope);
+  }
+
   /** A list of things; moves behind it. */
   Path list(Cursor cursor, Scope scope) {
     int from = cursor.position();

@@ -8,6 +8,7 @@ import dev.plumbline.engine.policy.Value;
 import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
+import dev.plumbline.engine.policy.witness.Meaning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -144,6 +145,7 @@ final class SettingsReader {
     if (cursor.atEnd()) {
       throw MistakeException.expected("a parameter", cursor, EXAMPLE);
     }
+    offerParameters(cursor, id);
     List<Token> name = cursor.until("to");
     Expect.word(cursor, "to", EXAMPLE);
     int from = cursor.position();
@@ -196,6 +198,12 @@ final class SettingsReader {
                   "'" + parameter.name() + "' must be " + bounds.words(),
                   "write a value within these bounds, or ask the owner of the policy to widen them");
             });
+  }
+
+  private void offerParameters(Cursor cursor, Token id) {
+    Optional.ofNullable(policies.get(id.text())).map(Policy::parameters).orElse(List.of()).stream()
+        .map(Value.Parameter::name)
+        .forEach(name -> cursor.offer(name, Optional.of(new Meaning.Parameter(name))));
   }
 
   private static Value.Parameter parameter(List<Token> words, Policy policy, Token id) {
