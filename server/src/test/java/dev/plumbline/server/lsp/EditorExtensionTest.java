@@ -107,7 +107,8 @@ final class EditorExtensionTest {
     Set<String> words = new TreeSet<>(wordsOfTheLanguage());
     words.addAll(BlockWords.ofPolicies());
     words.addAll(BlockWords.ofVocabularies());
-    assertThat(words).contains("severity", "is at least", "for", "comes", "compensating", "today is", "sha256");
+    assertThat(words)
+        .contains("severity", "is at least", "for", "comes", "compensating", "today is", "sha256");
     assertThat(words)
         .allSatisfy(
             word ->

@@ -101,7 +101,10 @@ final class PolicyLanguageServerTest {
           .contains(
               "the root user of the account has MFA", "the root user of the account has no MFA");
       CompletionItem mfa =
-          items.stream().filter(item -> item.getLabel().endsWith("has MFA")).findFirst().orElseThrow();
+          items.stream()
+              .filter(item -> item.getLabel().endsWith("has MFA"))
+              .findFirst()
+              .orElseThrow();
       CompletionItem first = Editor.answer(documents.resolveCompletionItem(mfa));
       assertThat(first.getDocumentation().getRight().getValue()).contains("reads: `iam:");
       assertThat(first.getTextEdit().getLeft().getRange().getStart())
