@@ -145,10 +145,10 @@ final class PolicyLanguageServerTest {
                           Editor.behind(TEST, "for OWN"),
                           "OWN.ROOT-MFA")))
               .getChanges();
-      assertThat(renamed.get(editor.address("tests.policy")))
+      assertThat(renamed.getOrDefault(editor.address("tests.policy"), List.of()))
           .extracting(TextEdit::getNewText)
           .containsExactly("OWN.ROOT-MFA");
-      assertThat(renamed.get(editor.address("own.policy")))
+      assertThat(renamed.getOrDefault(editor.address("own.policy"), List.of()))
           .extracting(TextEdit::getNewText)
           .containsExactly("OWN.ROOT-MFA", "  formerly     OWN.ROOT\n");
 
@@ -189,7 +189,7 @@ final class PolicyLanguageServerTest {
         .getRight()
         .getEdit()
         .getChanges()
-        .get(editor.address("own.policy"))
+        .getOrDefault(editor.address("own.policy"), List.of())
         .get(0)
         .getNewText();
   }
