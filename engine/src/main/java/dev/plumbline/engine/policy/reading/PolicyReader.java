@@ -95,13 +95,20 @@ final class PolicyReader {
     return line.tokens().size() + line.bullets().stream().mapToInt(PolicyReader::size).sum();
   }
 
+  /** A policy with a line that has no place tells no mistakes of meaning beside it. */
   private Optional<Policy> policy(Block block, Token id) {
-    int before = problems.count();
     Statements statements = new Statements(block, KEYWORDS, REPEATABLE, problems);
-    Optional<String> title = title(new Cursor(block.heading(), 2));
-    if (statements.sound()) {
-      demand(statements, id);
+    if (!statements.sound()) {
+      problems.unheard(() -> policy(block, id, statements));
+      return Optional.empty();
     }
+    return policy(block, id, statements);
+  }
+
+  private Optional<Policy> policy(Block block, Token id, Statements statements) {
+    int before = problems.count();
+    Optional<String> title = title(new Cursor(block.heading(), 2));
+    demand(statements, id);
     Optional<Practice> practice = headers.practice(statements);
     Optional<Severity> severity = headers.severity(statements);
     Optional<String> rationale = statements.text("rationale").map(Token::text);
