@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example: Neovim",
-      "  vim.filetype.add({ extension = { policy = 'plumbline', vocab = 'plumbline' } })",
+      "  vim.filetype.add({ extension = {",
+      "    policy = 'plumbline', vocab = 'plumbline' } })",
       "  vim.lsp.config('plumbline', { cmd = { 'plumbline', 'policy', 'lsp' },",
       "    filetypes = { 'plumbline' }, root_markers = { 'bundle.yaml' } })",
       "  vim.lsp.enable('plumbline')"
