@@ -14,6 +14,7 @@ import dev.plumbline.engine.policy.reading.ShippedFiles;
 import dev.plumbline.rules.drl.SampleSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,6 +40,12 @@ class ProblemPagesTest {
   private static final Path PAGES = Path.of("../docs/language/problems");
   private static final Path CHECKER =
       Path.of("../engine/src/main/java/dev/plumbline/engine/policy/reading");
+  private static final Path REGISTERS =
+      Path.of("../engine/src/main/java/dev/plumbline/engine/registers");
+
+  /** An example of these would be a large file, or no text. */
+  private static final Set<String> WITHOUT_EXAMPLE = Set.of("T105", "T107", "T114");
+
   private static final ShippedFiles SHIPPED = ShippedFiles.read();
   private static final Instant AS_OF = Instant.parse("2026-11-25T18:00:00Z");
 
@@ -47,7 +54,8 @@ class ProblemPagesTest {
   @Test
   void every_code_has_its_page_and_every_page_its_code() {
     Set<String> codes = new TreeSet<>();
-    files(CHECKER).forEach(file -> codes.addAll(matches("\"([PV]\\d{3})\"", read(file))));
+    Stream.concat(files(CHECKER), files(REGISTERS))
+        .forEach(file -> codes.addAll(matches("\"([PVT]\\d{3})\"", read(file))));
     Stream.of(LintRule.values()).map(LintRule::code).forEach(codes::add);
 
     assertThat(pages()).containsExactlyInAnyOrderElementsOf(codes);
@@ -78,7 +86,13 @@ class ProblemPagesTest {
   void the_example_gives_what_the_page_says(String code) throws IOException {
     Path file = PAGES.resolve(code + ".md");
     String page = read(file);
-    List<Problem> problems = problems(code, example(page, "vocab"), example(page, "policy"));
+    if (WITHOUT_EXAMPLE.contains(code)) {
+      assertThat(page).doesNotContain("```");
+      return;
+    }
+    Optional<String> register = example(page, "csv");
+    List<Problem> problems =
+        problems(code, example(page, "vocab"), example(page, "policy"), register);
     String told =
         problems.stream().map(problem -> problem.render() + "\n").collect(Collectors.joining());
     if (System.getProperty("plumbline.golden", "").equals("write")) {
@@ -93,7 +107,10 @@ class ProblemPagesTest {
   }
 
   private List<Problem> problems(
-      String code, Optional<String> vocabulary, Optional<String> policy) {
+      String code,
+      Optional<String> vocabulary,
+      Optional<String> policy,
+      Optional<String> register) {
     List<SourceFile> vocabularies =
         vocabulary.map(text -> new SourceFile("example.vocab", text)).stream().toList();
     List<SourceFile> policies =
@@ -107,7 +124,11 @@ class ProblemPagesTest {
                 policies,
                 SHIPPED.catalogue(),
                 SHIPPED.attestationKinds(),
-                name -> Optional.empty()));
+                name -> Optional.empty(),
+                name ->
+                    register
+                        .filter(text -> name.equals("vendors.csv"))
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8))));
     if (!code.startsWith("L")) {
       return reading.problems();
     }

@@ -32,6 +32,8 @@ final class ArchitectureTest {
           .definedBy("..engine.evidence..")
           .layer("things")
           .definedBy("..engine.things..")
+          .layer("registers")
+          .definedBy("..engine.registers..")
           .layer("catalogue")
           .definedBy("..engine.catalogue..")
           .layer("policy")
@@ -96,6 +98,8 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("policy", "catalogue", "things", "evidence")
           .whereLayer("bundle")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("registers")
+          .mayOnlyBeAccessedByLayers("policy")
           .whereLayer("findings")
           .mayOnlyAccessLayers("policy", "catalogue", "evidence")
           .whereLayer("evidence")
@@ -141,6 +145,15 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.vmware.antlr4c3..", "org.antlr..");
+
+  @ArchTest
+  static final ArchRule workbooks_are_read_in_one_place =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..engine.registers..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.poi..");
 
   @ArchTest
   static final ArchRule sql_stays_in_the_store =

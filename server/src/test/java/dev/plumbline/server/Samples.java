@@ -158,7 +158,9 @@ public final class Samples {
         List.of(),
         List.of(),
         hash,
-        List.of(new Bundle.SourceFile("sec1.policy", "policy SEC1.ROOT-MFA …\n")));
+        List.of(new Bundle.SourceFile("sec1.policy", "policy SEC1.ROOT-MFA …\n")),
+        List.of(),
+        List.of());
   }
 
   /** A finding of one of the policies of {@link #bundle}. */

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /**
  * A hash of what decides a policy's results: its subject, scope, requirement and maximum ages with
  * all they are made of, and how the vocabulary reads the evidence. Titles, reasons, messages,
- * comments, spacing, and where something stands do not count.
+ * comments, spacing, and where something stands do not count. What the rows of a register say is
+ * evidence: it counts for the bundle and not for what a policy means.
  *
  * <p>It goes through the checked tree component by component, so that whatever is added to the
  * language counts until it is said here that it does not.
@@ -92,6 +93,9 @@ final class MeaningHash {
     }
     if (record instanceof Setting setting) {
       return "setting" + text(List.of(setting.where(), setting.values()));
+    }
+    if (record instanceof Value.Column column) {
+      return "column" + text(column.attribute());
     }
     if (record instanceof Value.DateValue date) {
       return "date" + date.instant() + (date.words().contains(":") ? "" : " all day");

@@ -100,6 +100,9 @@ final class Comparisons {
   }
 
   private static Object literal(Value value, boolean folded) {
+    if (value instanceof Value.Column column) {
+      return ColumnValues.of(column);
+    }
     return switch (value.type()) {
       case NUMBER, PERCENTAGE -> Literals.number(value);
       case DURATION -> Literals.age(value);

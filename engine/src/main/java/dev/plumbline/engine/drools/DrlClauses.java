@@ -67,8 +67,8 @@ public interface DrlClauses {
    * A comparison.
    *
    * @param operator as policies write it, such as {@code "is at least"}
-   * @param operands from {@link #number}, {@link #text}, {@link #date}, {@link #age} and {@link
-   *     #read}
+   * @param operands from {@link #number}, {@link #text}, {@link #date}, {@link #age}, {@link
+   *     #column} and {@link #read}
    */
   Truth compare(Thing thing, String way, String operator, Observed<?>... operands);
 
@@ -117,6 +117,9 @@ public interface DrlClauses {
 
   /** A duration, such as {@code "90 days"}. */
   Observed<?> age(String words);
+
+  /** All that the register of a kind of thing says in a column. */
+  Observed<?> column(String thing, String column);
 
   /** Another attribute. */
   Observed<?> read(Thing thing, String way);

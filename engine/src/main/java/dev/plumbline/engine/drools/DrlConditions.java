@@ -112,6 +112,12 @@ final class DrlConditions {
     if (plain instanceof Value.Reading reading) {
       return call("read", thing(reading.path()), way(reading.path()));
     }
+    if (plain instanceof Value.Column column) {
+      return call(
+          "column",
+          DrlPrinter.quoted(column.attribute().thing()),
+          DrlPrinter.quoted(column.attribute().name()));
+    }
     return switch (plain.type()) {
       case NUMBER, PERCENTAGE -> call("number", number(plain));
       case DATE -> call("date", DrlPrinter.quoted(plain.words()));

@@ -11,7 +11,7 @@ import java.time.Instant;
 /**
  * What an operator asks of a value and its operands, all present: numbers as {@link BigDecimal},
  * texts in lower case but for patterns, moments as {@link Instant}, a date of the policy as {@link
- * Value.DateValue}, durations as {@link Age}.
+ * Value.DateValue}, durations as {@link Age}, columns of registers as {@link ColumnValues}.
  */
 @FunctionalInterface
 interface Relation {
@@ -79,6 +79,9 @@ interface Relation {
   }
 
   private static boolean same(Object value, Object other) {
+    if (other instanceof ColumnValues column) {
+      return column.contains(value);
+    }
     if (value instanceof BigDecimal number) {
       return number.compareTo((BigDecimal) other) == 0;
     }

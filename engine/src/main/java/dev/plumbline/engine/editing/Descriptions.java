@@ -107,6 +107,7 @@ final class Descriptions {
           case ORGANIZATION -> "once for the organization";
           case ACCOUNT -> "for each account";
           case REGION -> "for each account and Region";
+          case REGISTER -> "a register of the bundle";
         };
     String age =
         source

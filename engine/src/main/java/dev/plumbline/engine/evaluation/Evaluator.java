@@ -145,10 +145,11 @@ public final class Evaluator {
   }
 
   /**
-   * The estate as policies see it: with judged attestations and with the guardrails that reach each
-   * account.
+   * The estate as policies see it: with the rows of registers, with judged attestations and with
+   * the guardrails that reach each account.
    */
-  public Estate withDerivedThings(Estate estate, Instant asOf) {
+  public Estate withDerivedThings(Estate assembled, Instant asOf) {
+    Estate estate = assembled.withRegisters(bundle.registers(), asOf);
     List<SignedAttestation> signed = bundle.attestations();
     List<Attestation> judged =
         Attestations.judged(

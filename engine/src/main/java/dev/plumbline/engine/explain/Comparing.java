@@ -35,7 +35,12 @@ final class Comparing {
     seen.add(left.seen());
     List<Object> operands = new ArrayList<>();
     for (Value operand : comparison.operands()) {
-      operands.add(operand(operand, frames, seen));
+      if (operand instanceof Value.Column column) {
+        seen.add(Shown.column(column, reader.asOf()));
+        operands.addAll(column.values());
+      } else {
+        operands.add(operand(operand, frames, seen));
+      }
     }
     return Judged.leaf(comparison, truth(comparison, left.value(), operands), seen);
   }
@@ -100,12 +105,15 @@ final class Comparing {
   }
 
   private boolean holds(Operator operator, Object left, List<Object> operands) {
+    if (operator == Operator.ONE_OF || operator == Operator.NOT_ONE_OF) {
+      boolean found = operands.stream().anyMatch(operand -> equal(left, operand));
+      return found == (operator == Operator.ONE_OF);
+    }
     Object right = operands.get(0);
     return switch (operator) {
       case IS -> equal(left, right);
       case IS_NOT -> !equal(left, right);
-      case ONE_OF -> operands.stream().anyMatch(operand -> equal(left, operand));
-      case NOT_ONE_OF -> operands.stream().noneMatch(operand -> equal(left, operand));
+      case ONE_OF, NOT_ONE_OF -> throw new IllegalArgumentException("an empty list may be one");
       case AT_LEAST -> number(left).compareTo(number(right)) >= 0;
       case AT_MOST -> number(left).compareTo(number(right)) <= 0;
       case MORE_THAN -> number(left).compareTo(number(right)) > 0;

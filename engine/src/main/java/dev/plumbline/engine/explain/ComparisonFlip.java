@@ -28,7 +28,11 @@ final class ComparisonFlip {
     Map<Place, Object> edits = new HashMap<>();
     List<Object> operands = new ArrayList<>();
     for (Value operand : comparison.operands()) {
-      operands.add(bare(operand, frames, reader, edits));
+      if (operand instanceof Value.Column column) {
+        column.values().stream().limit(1).forEach(operands::add);
+      } else {
+        operands.add(bare(operand, frames, reader, edits));
+      }
     }
     Reader seen = search.reader(Map.of());
     String sentence =

@@ -1,11 +1,15 @@
 package dev.plumbline.engine.explain;
 
 import dev.plumbline.engine.evidence.Observed;
+import dev.plumbline.engine.evidence.Origin;
+import dev.plumbline.engine.explain.Explanation.Seen;
+import dev.plumbline.engine.policy.Value;
 import dev.plumbline.engine.things.Listing;
 import dev.plumbline.engine.things.Thing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Values as people write them. */
@@ -23,6 +27,16 @@ final class Shown {
       return "unknown";
     }
     return value instanceof Listing<?> listing ? listing(listing) : bare(value);
+  }
+
+  /** A column of a register: how much it says, and where it was read. */
+  static Seen column(Value.Column column, Instant asOf) {
+    int size = column.values().size();
+    return new Seen(
+        column.words(),
+        size + (size == 1 ? " value" : " values"),
+        Optional.empty(),
+        column.attribute().source().map(s -> new Origin(s.name(), s.name(), "", asOf)));
   }
 
   private static String bare(Object value) {

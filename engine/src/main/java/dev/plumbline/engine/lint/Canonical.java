@@ -129,6 +129,9 @@ final class Canonical {
     if (value instanceof Value.DateValue date) {
       return date.instant() + (date.words().contains(":") ? "" : " all day");
     }
+    if (value instanceof Value.Column column) {
+      return "all of " + column.attribute();
+    }
     return value instanceof Value.DurationValue duration
         ? duration.age().toString()
         : of(((Value.Reading) value).path());

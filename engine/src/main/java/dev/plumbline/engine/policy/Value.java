@@ -2,8 +2,10 @@ package dev.plumbline.engine.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plumbline.engine.things.Attribute;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What a comparison compares with. */
@@ -62,6 +64,22 @@ public sealed interface Value {
     @Override
     public String words() {
       return path.words();
+    }
+  }
+
+  /**
+   * Everything that a column of a register says: what {@code is one of} asks for.
+   *
+   * @param type {@link Type#NUMBER} or {@link Type#TEXT}
+   * @param values blanks left out; texts or numbers, as the type says
+   */
+  record Column(Type type, Attribute attribute, List<Object> values, String words)
+      implements Value {
+    public Column {
+      requireNonNull(type, "type is null");
+      requireNonNull(attribute, "attribute is null");
+      values = List.copyOf(values);
+      requireNonNull(words, "words is null");
     }
   }
 

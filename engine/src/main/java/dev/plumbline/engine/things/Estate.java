@@ -170,6 +170,22 @@ public final class Estate {
     return changed(changed);
   }
 
+  /**
+   * The same estate with the things of registers, which are complete. A register is part of the
+   * bundle, so its rows are as old as the evaluation; a row without an account belongs to the
+   * organization.
+   */
+  public Estate withRegisters(List<Register> registers, Instant asOf) {
+    Map<String, Listing<Thing>> changed = new LinkedHashMap<>(roots);
+    for (Register register : registers) {
+      changed.put(
+          register.kind(),
+          Listing.complete(
+              register.things(vocabulary.require(register.kind()), managementAccount, asOf)));
+    }
+    return changed(changed);
+  }
+
   private static List<Thing> distinct(Collection<List<Attestation>> attestations) {
     return attestations.stream()
         .flatMap(List::stream)

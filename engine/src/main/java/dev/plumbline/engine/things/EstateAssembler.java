@@ -96,6 +96,7 @@ final class EstateAssembler {
     return kind.within().isEmpty()
         && !kind.name().equals(SourceRules.ORGANIZATION)
         && !kind.name().equals(SourceRules.ACCOUNT)
+        && !kind.isFromRegister()
         && rules.sourcesOf(kind).stream().anyMatch(s -> s.reach() != Source.Reach.ORGANIZATION);
   }
 
@@ -106,6 +107,10 @@ final class EstateAssembler {
       SortedSet<Cause> notLoaded) {
     List<Thing> things = new ArrayList<>();
     SortedSet<Cause> gaps = new TreeSet<>();
+    if (kind.isFromRegister()) {
+      return Listing.unknown(
+          Cause.notCollected("the register of \"%s\" was not read".formatted(kind.name())));
+    }
     if (kind.name().equals(SourceRules.ACCOUNT)) {
       parts.forEach(part -> part.account().ifPresent(things::add));
       gaps.addAll(notLoaded);

@@ -32,6 +32,9 @@ public final class SnapshotSchema {
     schema.put("title", "A line of an observations file of a Plumbline snapshot");
     ArrayNode kinds = schema.putArray("oneOf");
     for (ThingDefinition kind : vocabulary.things()) {
+      if (kind.isFromRegister()) {
+        continue;
+      }
       boolean hasLines = SourceRules.hasLines(kind);
       ObjectNode thing = thing(kind, hasLines);
       definitions.set(slug(kind.name()), thing);

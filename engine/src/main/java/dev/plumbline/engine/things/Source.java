@@ -25,12 +25,13 @@ public record Source(
 
   /**
    * What one cell covers: once for the organization, once an account, or once an account and
-   * Region.
+   * Region. A register has no cell: it is read with the bundle, not with the snapshot.
    */
   public enum Reach {
     ORGANIZATION,
     ACCOUNT,
-    REGION
+    REGION,
+    REGISTER
   }
 
   public Source {

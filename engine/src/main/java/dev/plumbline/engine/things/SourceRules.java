@@ -36,6 +36,9 @@ final class SourceRules {
     this.vocabulary = vocabulary;
     vocabulary.sources().forEach(source -> sources.put(source.name(), source));
     for (ThingDefinition kind : vocabulary.things()) {
+      if (kind.isFromRegister()) {
+        continue;
+      }
       kind.source().ifPresent(source -> sources.putIfAbsent(source.name(), source));
       kind.attributes()
           .forEach(a -> a.source().ifPresent(source -> sources.putIfAbsent(source.name(), source)));

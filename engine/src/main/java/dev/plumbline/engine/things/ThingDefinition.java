@@ -37,6 +37,11 @@ public record ThingDefinition(
     requireNonNull(factory, "factory is null");
   }
 
+  /** Whether its things are the rows of a register, which stands in the bundle. */
+  public boolean isFromRegister() {
+    return source.filter(from -> from.reach() == Source.Reach.REGISTER).isPresent();
+  }
+
   public Optional<Attribute> attribute(String name) {
     return attributes.stream().filter(a -> a.name().equals(name)).findFirst();
   }

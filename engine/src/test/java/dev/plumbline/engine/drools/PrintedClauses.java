@@ -9,6 +9,7 @@ import dev.plumbline.engine.policy.Truth;
 import dev.plumbline.engine.policy.Value;
 import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.Listing;
+import dev.plumbline.engine.things.Register;
 import dev.plumbline.engine.things.Thing;
 import dev.plumbline.engine.things.Vocabulary;
 import java.math.BigDecimal;
@@ -35,17 +36,23 @@ public final class PrintedClauses implements DrlClauses {
   public record Said(String policy, Thing subject, Result result, Set<Cause> causes) {}
 
   private final Vocabulary vocabulary;
+  private final List<Register> registers;
   private final Instant asOf;
   private final Map<String, Age> maximumAges;
   private final List<Said> said;
 
-  PrintedClauses(Vocabulary vocabulary, Instant asOf) {
-    this(vocabulary, asOf, Map.of(), new ArrayList<>());
+  PrintedClauses(Vocabulary vocabulary, List<Register> registers, Instant asOf) {
+    this(vocabulary, registers, asOf, Map.of(), new ArrayList<>());
   }
 
   private PrintedClauses(
-      Vocabulary vocabulary, Instant asOf, Map<String, Age> maximumAges, List<Said> said) {
+      Vocabulary vocabulary,
+      List<Register> registers,
+      Instant asOf,
+      Map<String, Age> maximumAges,
+      List<Said> said) {
     this.vocabulary = vocabulary;
+    this.registers = registers;
     this.asOf = asOf;
     this.maximumAges = maximumAges;
     this.said = said;
@@ -59,7 +66,7 @@ public final class PrintedClauses implements DrlClauses {
   public DrlClauses refusing(String source, String maximumAge) {
     Map<String, Age> more = new HashMap<>(maximumAges);
     more.put(source, length(maximumAge));
-    return new PrintedClauses(vocabulary, asOf, more, said);
+    return new PrintedClauses(vocabulary, registers, asOf, more, said);
   }
 
   private Object value(Thing thing, String way) {
@@ -208,7 +215,15 @@ public final class PrintedClauses implements DrlClauses {
     if (left instanceof Listing<?> listing) {
       return contains(listing, operands[0]);
     }
-    List<Observed<?>> sides = new ArrayList<>(List.of(operands));
+    List<Observed<?>> sides = new ArrayList<>();
+    for (Observed<?> operand : operands) {
+      if (operand instanceof Observed.Present<?> present
+          && present.value() instanceof List<?> all) {
+        all.forEach(each -> sides.add(Observed.present(each)));
+      } else {
+        sides.add(operand);
+      }
+    }
     sides.add(0, (Observed<?>) left);
     if (sides.stream().anyMatch(Observed.Absent.class::isInstance)) {
       return Truth.NO;
@@ -222,7 +237,8 @@ public final class PrintedClauses implements DrlClauses {
     }
     boolean folded = relation != Operator.MATCHES_PATTERN;
     Object[] bare =
-        Arrays.stream(operands)
+        sides.stream()
+            .skip(1)
             .map(side -> folded(((Observed.Present<?>) side).value(), folded))
             .toArray();
     Object value = folded(((Observed.Present<?>) left).value(), folded);
@@ -386,6 +402,16 @@ public final class PrintedClauses implements DrlClauses {
   @Override
   public Observed<?> number(String number) {
     return Observed.present(new BigDecimal(number));
+  }
+
+  @Override
+  public Observed<?> column(String thing, String column) {
+    return Observed.present(
+        registers.stream()
+            .filter(register -> register.kind().equals(thing))
+            .findFirst()
+            .orElseThrow()
+            .column(vocabulary.require(thing).attribute(column).orElseThrow()));
   }
 
   @Override

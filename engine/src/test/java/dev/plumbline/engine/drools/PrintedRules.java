@@ -1,6 +1,7 @@
 package dev.plumbline.engine.drools;
 
 import dev.plumbline.engine.policy.Policy;
+import dev.plumbline.engine.things.Register;
 import dev.plumbline.engine.things.Thing;
 import dev.plumbline.engine.things.Vocabulary;
 import java.time.Instant;
@@ -16,14 +17,17 @@ import org.kie.api.runtime.KieSession;
 /** Printed policies, compiled by Drools' own compiler, which the program does not have. */
 public final class PrintedRules {
   private final Vocabulary vocabulary;
+  private final List<Register> registers;
   private final KieBase base;
 
-  private PrintedRules(Vocabulary vocabulary, KieBase base) {
+  private PrintedRules(Vocabulary vocabulary, List<Register> registers, KieBase base) {
     this.vocabulary = vocabulary;
+    this.registers = registers;
     this.base = base;
   }
 
-  public static PrintedRules of(Vocabulary vocabulary, List<Policy> policies) {
+  public static PrintedRules of(
+      Vocabulary vocabulary, List<Register> registers, List<Policy> policies) {
     KieServices services = KieServices.Factory.get();
     KieFileSystem files = services.newKieFileSystem();
     DrlPrinter printer = new DrlPrinter(vocabulary);
@@ -37,12 +41,14 @@ public final class PrintedRules {
       throw new AssertionError(builder.getResults().getMessages(Message.Level.ERROR).toString());
     }
     return new PrintedRules(
-        vocabulary, services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase());
+        vocabulary,
+        registers,
+        services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase());
   }
 
   /** What they say of things that stand by themselves, and of what these hold. */
   public List<PrintedClauses.Said> say(List<Thing> roots, Instant asOf) {
-    PrintedClauses clauses = new PrintedClauses(vocabulary, asOf);
+    PrintedClauses clauses = new PrintedClauses(vocabulary, registers, asOf);
     KieSession session = base.newKieSession();
     try {
       session.setGlobal("clauses", clauses);

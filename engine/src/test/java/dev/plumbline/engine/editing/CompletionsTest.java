@@ -204,7 +204,7 @@ class CompletionsTest {
             Desk.vocabulary(
                     "source one \"one\"\n  reads iam:GetUser\nthing account \"account\"\n  from ‸\n")
                 .words())
-        .containsExactly("one");
+        .containsExactly("one", "from table");
     assertThat(Desk.vocabulary("source one \"one\"\n  ‸\n").words())
         .contains("reads", "of each account", "at most");
   }

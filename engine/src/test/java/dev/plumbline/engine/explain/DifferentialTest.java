@@ -64,7 +64,7 @@ class DifferentialTest {
       edgeCases = EdgeCasesMode.NONE)
   void the_interpreter_and_drools_agree_on_result_causes_and_trace(@ForAll long seed) {
     Random random = new Random(seed);
-    String text = new GeneratedPolicies(random).bundle(3);
+    String text = GeneratedPolicies.withTables(random).bundle(3);
     Bundle bundle = bundle(text);
     List<Thing> roots =
         new GeneratedEvidence(bundle.vocabulary(), random).accounts(1 + random.nextInt(3));
@@ -78,7 +78,7 @@ class DifferentialTest {
       edgeCases = EdgeCasesMode.NONE)
   void hiding_evidence_leaves_a_result_or_makes_it_unknown(@ForAll long seed) {
     Random random = new Random(seed);
-    String text = new GeneratedPolicies(random).bundle(1);
+    String text = GeneratedPolicies.withTables(random).bundle(1);
     Bundle bundle = bundle(text);
     Policy policy = bundle.policies().get(0);
     GeneratedEvidence evidence = new GeneratedEvidence(bundle.vocabulary(), random);
@@ -138,7 +138,8 @@ class DifferentialTest {
                 List.of(new SourceFile("generated.policy", text)),
                 CATALOGUE,
                 List.of(),
-                name -> Optional.empty()));
+                name -> Optional.empty(),
+                name -> Optional.of(GeneratedPolicies.REGISTER.getBytes(StandardCharsets.UTF_8))));
     assertThat(reading.problems()).map(Problem::render).isEmpty();
     return reading.bundle().orElseThrow();
   }

@@ -11,17 +11,34 @@ public final class GeneratedPolicies {
 
   private static final List<String> SUBJECTS = List.of("account", "owner", "unit", "part");
 
+  /** A register that policies with tables read. */
+  static final String REGISTER = "name,size\nAnna,2.0\nbob,\ncleo,0\n";
+
+  private static final String TABLE =
+      "table known names from \"names.csv\" with size number, name text named by name\n\n";
+
   private final Random random;
+  private final boolean tables;
 
   /** The adjectives that definitions made so far, by the kind of thing they are about. */
   private final Map<String, List<String>> defined = new HashMap<>();
 
   public GeneratedPolicies(Random random) {
+    this(random, false);
+  }
+
+  private GeneratedPolicies(Random random, boolean tables) {
     this.random = random;
+    this.tables = tables;
+  }
+
+  /** Policies that compare with the columns of a register too. */
+  static GeneratedPolicies withTables(Random random) {
+    return new GeneratedPolicies(random, true);
   }
 
   public String bundle(int policies) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(tables ? TABLE : "");
     for (int i = random.nextInt(4); i > 0; i--) {
       definition(text, "special" + i);
     }
@@ -137,13 +154,20 @@ public final class GeneratedPolicies {
       case 1 -> "is at most " + random.nextInt(4);
       case 2 -> "is more than the count of " + thing(scope);
       case 3 -> "is between 1 and " + random.nextInt(4);
-      case 4 -> "is not one of 0, 2";
+      case 4 ->
+          tables && random.nextBoolean()
+              ? pick(List.of("is one of ", "is not one of ")) + "the sizes of known names"
+              : "is not one of 0, 2";
       case 5 -> "is not 1";
       default -> "is less than 2.5";
     };
   }
 
   private String text() {
+    if (tables && random.nextInt(4) == 0) {
+      return pick(List.of("is one of ", "is not one of ", "is one of \"cy\", "))
+          + "the names of known names";
+    }
     return pick(
         List.of(
             "is \"anna\"",

@@ -36,16 +36,16 @@ class PrintedDrlTest {
   void printed_policies_say_what_the_interpreter_says(@ForAll long seed) {
     Random random = new Random(seed);
     List<Policy> policies = new ArrayList<>();
-    Bundle last = DifferentialTest.bundle(new GeneratedPolicies(random).bundle(1));
+    Bundle last = DifferentialTest.bundle(GeneratedPolicies.withTables(random).bundle(1));
     for (int i = 0; i < BUNDLES; i++) {
-      last = DifferentialTest.bundle(new GeneratedPolicies(random).bundle(2));
+      last = DifferentialTest.bundle(GeneratedPolicies.withTables(random).bundle(2));
       for (Policy policy : last.policies()) {
         policies.add(
             policy.changed(
                 policy.id() + "." + i, policy.where(), policy.must(), policy.settings()));
       }
     }
-    PrintedRules printed = PrintedRules.of(last.vocabulary(), policies);
+    PrintedRules printed = PrintedRules.of(last.vocabulary(), last.registers(), policies);
     for (int i = 0; i < 20; i++) {
       List<Thing> roots = new GeneratedEvidence(last.vocabulary(), random).accounts(2);
       assertThat(

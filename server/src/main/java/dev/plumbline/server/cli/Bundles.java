@@ -103,22 +103,13 @@ final class Bundles {
    */
   static Vocabulary vocabulary(PolicyFiles files, Optional<Path> vocabulary) {
     BundleReader.Input input = input(files, vocabulary);
-    BundleReader.Reading reading =
-        BundleReader.read(
-            new BundleReader.Input(
-                input.shippedVocabularies(),
-                input.vocabularies(),
-                List.of(),
-                input.catalogue(),
-                input.attestationKinds(),
-                input.hashOfFile()));
+    BundleReader.VocabularyReading reading = BundleReader.readVocabulary(input);
     return reading
-        .bundle()
+        .vocabulary()
         .orElseThrow(
             () ->
                 new BadInputException(
-                    "the vocabulary has errors, so nothing was done" + errors(reading.problems())))
-        .vocabulary();
+                    "the vocabulary has errors, so nothing was done" + errors(reading.problems())));
   }
 
   private static BundleReader.Input input(PolicyFiles files, Optional<Path> vocabulary) {
@@ -141,7 +132,8 @@ final class Bundles {
                 stored.files().stream().filter(f -> !f.name().endsWith(VOCABULARY)).toList(),
                 stored.catalogue(),
                 stored.attestationKinds(),
-                name -> Optional.ofNullable(stored.attachments().get(name))))
+                name -> Optional.ofNullable(stored.attachments().get(name)),
+                stored::contentOfRegister))
         .bundle();
   }
 

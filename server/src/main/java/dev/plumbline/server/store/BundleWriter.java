@@ -2,6 +2,7 @@ package dev.plumbline.server.store;
 
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Policy;
+import dev.plumbline.engine.policy.RegisterFile;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -57,6 +58,16 @@ final class BundleWriter {
           .bind("bundle", id)
           .bind("name", file.name())
           .bind("content", file.text())
+          .execute();
+    }
+    for (RegisterFile register : bundle.registerFiles()) {
+      handle
+          .createUpdate(
+              "insert into bundle_registers (bundle_id, name, content)"
+                  + " values (:bundle, :name, :content)")
+          .bind("bundle", id)
+          .bind("name", register.name())
+          .bind("content", register.content())
           .execute();
     }
     for (int i = 0; i < bundle.policies().size(); i++) {

@@ -7,6 +7,7 @@ import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.policy.AttestationKind;
 import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.policy.RegisterFile;
 import dev.plumbline.engine.policy.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -66,6 +67,7 @@ final class InputQueries {
 
   StoredBundle bundle(Run run) {
     List<Bundle.SourceFile> files = bundleFiles(run);
+    List<RegisterFile> registers = registers(run);
     return handle
         .createQuery("select * from bundles where id = :bundle")
         .bind("bundle", run.bundleId())
@@ -76,8 +78,18 @@ final class InputQueries {
                     files,
                     Json.read(row.getString("attachments"), ATTACHMENTS),
                     Json.read(row.getString("catalogue"), CATALOGUE),
-                    Json.read(row.getString("attestation_kinds"), KINDS)))
+                    Json.read(row.getString("attestation_kinds"), KINDS),
+                    registers))
         .one();
+  }
+
+  private List<RegisterFile> registers(Run run) {
+    return handle
+        .createQuery(
+            "select name, content from bundle_registers where bundle_id = :bundle order by name")
+        .bind("bundle", run.bundleId())
+        .map((row, context) -> new RegisterFile(row.getString("name"), row.getBytes("content")))
+        .list();
   }
 
   private List<Bundle.SourceFile> bundleFiles(Run run) {

@@ -88,6 +88,7 @@ public final class Formatter {
         rows.add(VocabularyForm.heading(block));
         rows.addAll(new VocabularyForm(phrases).rows(block));
       }
+      case LayoutCheck.TABLE -> rows.add(TableForm.row(block));
       case "policy" -> {
         rows.add(BlockForm.heading(block));
         rows.addAll(new PolicyForm(phrases).rows(block));

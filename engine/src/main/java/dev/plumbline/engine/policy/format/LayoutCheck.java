@@ -17,6 +17,8 @@ final class LayoutCheck {
 
   private static final Set<String> OF_VOCABULARIES = Set.of("source", "thing");
 
+  static final String TABLE = "table";
+
   private final List<String> sourceLines;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -43,6 +45,10 @@ final class LayoutCheck {
 
   private void block(Block block, boolean vocabulary) {
     Token opener = block.heading().first();
+    if (block.keyword().equals(TABLE)) {
+      table(block);
+      return;
+    }
     if (OF_VOCABULARIES.contains(block.keyword()) != vocabulary) {
       tell(
           "P103",
@@ -80,6 +86,18 @@ final class LayoutCheck {
       if (!block.keyword().equals("thing")) {
         known(line, keywords(block.keyword()));
       }
+    }
+  }
+
+  /** A table ends with its line. */
+  private void table(Block block) {
+    closed(block.heading());
+    for (Line line : block.lines()) {
+      tell(
+          "P103",
+          line.span(),
+          "this line stands outside of any block",
+          "write a table on one line, or begin a block above this one");
     }
   }
 

@@ -53,7 +53,7 @@ final class Sheet {
 
   private static boolean belongTogether(Block block, Block next) {
     return switch (block.keyword() + " " + next.keyword()) {
-      case "source source" -> true;
+      case "source source", "table table" -> true;
       case "test test" -> tested(block).equalsIgnoreCase(tested(next));
       default -> false;
     };

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 final class VocabularyForm {
 
   static final List<String> SOURCE_KEYWORDS = List.of("reads", "of", "at most");
+  private static final List<String> HEADERS = List.of("within", "from", "named by");
+
   static final List<String> KINDS =
       List.of("yes/no", "number", "text", "date", "choice", "one", "list");
 
@@ -75,9 +77,12 @@ final class VocabularyForm {
         run.clear();
       }
       if (group(line) == Group.HEADER) {
-        String keyword = Phrases.key(line.first().text());
+        String keyword = BlockForm.keyword(line, HEADERS).orElse("");
         String name = Spacing.join(BlockForm.behind(line, keyword));
-        String text = keyword.equals("from") ? phrases.source(name) : name;
+        String text =
+            keyword.equals("from")
+                ? phrases.source(name.replaceFirst("^(?i)table (?=\")", "table "))
+                : name;
         rows.add(Row.of(2, BlockForm.text(keyword, KIND_COLUMN, text), BlockForm.at(line)));
       } else {
         run.add(line);
@@ -96,7 +101,7 @@ final class VocabularyForm {
 
   private static Group group(Line line) {
     Token first = line.first();
-    if (first.is("within") || first.is("from")) {
+    if (BlockForm.keyword(line, HEADERS).isPresent()) {
       return Group.HEADER;
     }
     return first.is("one") || first.is("list") ? Group.LINK : Group.VALUE;

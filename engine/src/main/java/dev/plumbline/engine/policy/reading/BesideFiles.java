@@ -1,10 +1,12 @@
 package dev.plumbline.engine.policy.reading;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Map;
@@ -18,25 +20,32 @@ public sealed interface BesideFiles {
    * The bytes of a file; empty when there is none. A name or a link that leads out of the bundle
    * leads nowhere.
    *
+   * @param most how many bytes are read at most, so that a large file does no harm
    * @throws UnreadableFileException if the file cannot be read
    */
-  Optional<byte[]> bytes(String name);
+  Optional<byte[]> bytes(String name, int most);
 
   /** In a folder, read when they are asked for. */
   record InFolder(Path folder) implements BesideFiles {
     @Override
-    public Optional<byte[]> bytes(String name) {
+    public Optional<byte[]> bytes(String name, int most) {
       try {
         Path root = folder.toRealPath();
         Path file = root.resolve(name).normalize();
         return Files.isRegularFile(file) && file.toRealPath().startsWith(root)
-            ? Optional.of(Files.readAllBytes(file))
+            ? Optional.of(read(file, most))
             : Optional.empty();
       } catch (InvalidPathException noFileHasThisName) {
         return Optional.empty();
       } catch (IOException e) {
         throw new UnreadableFileException(name + ": cannot be read: " + e.getMessage());
       }
+    }
+  }
+
+  private static byte[] read(Path file, int most) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      return content.readNBytes(most);
     }
   }
 
@@ -47,8 +56,9 @@ public sealed interface BesideFiles {
     }
 
     @Override
-    public Optional<byte[]> bytes(String name) {
-      return Optional.ofNullable(files.get(normal(name))).map(byte[]::clone);
+    public Optional<byte[]> bytes(String name, int most) {
+      return Optional.ofNullable(files.get(normal(name)))
+          .map(bytes -> Arrays.copyOf(bytes, Math.min(bytes.length, most)));
     }
 
     /** The name without detours; one that leads out is no name of a file. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class BlockReader {
 
   static final List<String> KEYWORDS =
-      List.of("policy", "define", "exception", "attestation", "settings", "test");
+      List.of("policy", "define", "exception", "attestation", "settings", "test", "table");
   static final List<String> OF_VOCABULARIES = List.of("source", "thing");
 
   private static final Pattern COMMENTS = Pattern.compile("//|/\\*|--|;");
@@ -74,6 +74,8 @@ final class BlockReader {
           opener.span(),
           "'" + opener.text() + "' belongs in a vocabulary",
           "move it to a file whose name ends in .vocab");
+    } else if (block.keyword().equals(TableReader.KEYWORD)) {
+      block.lines().forEach(this::tellStray);
     } else if (block.end().isEmpty()) {
       problems.error(
           "P102",

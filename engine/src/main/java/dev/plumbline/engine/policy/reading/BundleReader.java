@@ -9,6 +9,7 @@ import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.PolicyException;
 import dev.plumbline.engine.policy.PolicyTest;
 import dev.plumbline.engine.policy.Problem;
+import dev.plumbline.engine.policy.RegisterFile;
 import dev.plumbline.engine.policy.SignedAttestation;
 import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.LayoutReader;
@@ -40,6 +41,7 @@ public final class BundleReader {
    * @param vocabularies other {@code .vocab} files
    * @param policies {@code .policy} files
    * @param hashOfFile the SHA-256 in hex of a file that attestations name; empty when there is none
+   * @param contentOfFile the bytes of a register; empty when there is none
    */
   public record Input(
       List<SourceFile> shippedVocabularies,
@@ -47,7 +49,26 @@ public final class BundleReader {
       List<SourceFile> policies,
       Catalogue catalogue,
       List<AttestationKind> attestationKinds,
-      Function<String, Optional<String>> hashOfFile) {
+      Function<String, Optional<String>> hashOfFile,
+      Function<String, Optional<byte[]>> contentOfFile) {
+    /** The same without registers. */
+    public Input(
+        List<SourceFile> shippedVocabularies,
+        List<SourceFile> vocabularies,
+        List<SourceFile> policies,
+        Catalogue catalogue,
+        List<AttestationKind> attestationKinds,
+        Function<String, Optional<String>> hashOfFile) {
+      this(
+          shippedVocabularies,
+          vocabularies,
+          policies,
+          catalogue,
+          attestationKinds,
+          hashOfFile,
+          name -> Optional.empty());
+    }
+
     public Input {
       shippedVocabularies = List.copyOf(shippedVocabularies);
       vocabularies = List.copyOf(vocabularies);
@@ -86,7 +107,8 @@ public final class BundleReader {
           files.includesShipped() ? joined(shipped.policies(), files.policies()) : files.policies(),
           shipped.catalogue(),
           shipped.attestationKinds(),
-          files::hashOfFile);
+          files::hashOfFile,
+          files::contentOfRegister);
     }
 
     private static boolean redefine(List<SourceFile> own, ShippedFiles shipped) {
@@ -129,6 +151,17 @@ public final class BundleReader {
     }
   }
 
+  /**
+   * What came of vocabularies.
+   *
+   * @param vocabulary present when there is no error
+   */
+  public record VocabularyReading(Optional<Vocabulary> vocabulary, List<Problem> problems) {
+    public VocabularyReading {
+      problems = List.copyOf(problems);
+    }
+  }
+
   private final Input input;
   private final Witness witness;
   private final Problems problems;
@@ -138,6 +171,18 @@ public final class BundleReader {
     this.input = input;
     this.witness = witness;
     this.problems = new Problems(input.files());
+  }
+
+  /**
+   * Reads the vocabularies alone, and the tables that policies declare; neither policies nor
+   * registers have to be right.
+   */
+  public static VocabularyReading readVocabulary(Input input) {
+    BundleReader reader = new BundleReader(input, Witness.NONE);
+    Vocabulary vocabulary = reader.vocabularyReader(new TextLimits(reader.problems)).vocabulary();
+    return new VocabularyReading(
+        Optional.of(vocabulary).filter(read -> !reader.problems.hasErrors()),
+        reader.problems.sorted());
   }
 
   public static Reading read(Input input) {
@@ -158,18 +203,20 @@ public final class BundleReader {
 
   private Optional<Bundle> bundle() {
     TextLimits limits = new TextLimits(problems);
-    Vocabulary vocabulary = vocabulary(limits);
+    VocabularyReader reader = vocabularyReader(limits);
+    Vocabulary vocabulary = reader.vocabulary();
     if (problems.hasErrors()) {
       return Optional.empty();
     }
     sound = Optional.of(vocabulary);
+    Registers registers = Registers.read(reader.tables(), input.contentOfFile(), problems);
     List<Block> blocks = new BlockReader(problems, witness).read(input.policies(), limits);
     return problems
-        .attempt(() -> bundle(vocabulary, blocks))
+        .attempt(() -> bundle(vocabulary, registers, blocks))
         .filter(bundle -> !problems.hasErrors());
   }
 
-  private Vocabulary vocabulary(TextLimits limits) {
+  private VocabularyReader vocabularyReader(TextLimits limits) {
     VocabularyReader reader = new VocabularyReader(problems, witness);
     input.shippedVocabularies().stream()
         .filter(limits::accept)
@@ -177,13 +224,15 @@ public final class BundleReader {
     input.vocabularies().stream()
         .filter(limits::accept)
         .forEach(file -> reader.read(file, ThingTypes.declaredOnly()));
-    return reader.vocabulary();
+    input.policies().forEach(reader::readTables);
+    return reader;
   }
 
-  private Bundle bundle(Vocabulary vocabulary, List<Block> blocks) {
+  private Bundle bundle(Vocabulary vocabulary, Registers registers, List<Block> blocks) {
     Definitions definitions = new Definitions(vocabulary, problems);
     closed(blocks, "define").forEach(definitions::declare);
-    PhraseBook phrases = new PhraseBook(vocabulary, definitions.sentences());
+    PhraseBook phrases =
+        new PhraseBook(vocabulary, definitions.sentences(), registers.columns(vocabulary));
     ConditionReader conditions = new ConditionReader(phrases, definitions, problems);
     List<Definition> defined = definitions.readAll(conditions);
     Ids ids = new Ids(problems);
@@ -222,16 +271,19 @@ public final class BundleReader {
             read(blocks, "test", block -> tests.read(block, ids.all())).toList(),
             test -> test.policyId() + " \"" + test.title() + "\"",
             PolicyTest::span),
-        hash(signed),
-        input.files());
+        hash(signed, registers.files()),
+        input.files(),
+        registers.all(),
+        registers.files());
   }
 
   /** Over all that decides what findings say; where files lie and what they are called does not. */
-  private String hash(List<SignedAttestation> attestations) {
+  private String hash(List<SignedAttestation> attestations, List<RegisterFile> registers) {
     List<String> texts = new ArrayList<>(input.files().stream().map(SourceFile::text).toList());
     texts.add(input.catalogue().toString());
     texts.add(input.attestationKinds().toString());
     attestations.forEach(attestation -> texts.add(attestation.evidence().toString()));
+    registers.forEach(file -> texts.add(file.name() + ' ' + Sha256.of(file.content())));
     return Sha256.ofTexts(texts);
   }
 

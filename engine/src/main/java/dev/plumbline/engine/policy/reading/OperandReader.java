@@ -34,6 +34,7 @@ final class OperandReader {
     }
     Value value =
         choice(cursor, attribute, wanted)
+            .or(() -> operator.operands() == 0 ? finder.column(cursor) : Optional.empty())
             .or(() -> ValueReader.literal(cursor))
             .or(() -> finder.parameter(cursor, scope))
             .or(() -> finder.reading(cursor, scope))
@@ -62,8 +63,7 @@ final class OperandReader {
     return longest.map(choice -> new Value.TextValue(Type.CHOICE, choice, choice));
   }
 
-  private static MistakeException notAValue(
-      Cursor cursor, Scope scope, Attribute attribute, Type wanted) {
+  private MistakeException notAValue(Cursor cursor, Scope scope, Attribute attribute, Type wanted) {
     List<Token> clause = cursor.clause();
     if (clause.isEmpty()) {
       return new MistakeException(
@@ -79,6 +79,7 @@ final class OperandReader {
         "'" + words + "' is not a value or a parameter of this policy",
         Suggestion.didYouMean(words, scope.parameters().keySet())
             .or(() -> Suggestion.didYouMean(words, attribute.choices()))
+            .or(() -> Suggestion.didYouMean(words, finder.columns()))
             .orElseGet(() -> help(words, attribute, wanted)));
   }
 

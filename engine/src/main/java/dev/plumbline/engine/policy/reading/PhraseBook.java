@@ -65,18 +65,22 @@ final class PhraseBook {
   private final Map<String, List<Template>> leadingTo = new HashMap<>();
   private final Map<String, List<List<String>>> nouns = new HashMap<>();
 
+  private final Columns columns;
+
   PhraseBook(Vocabulary vocabulary) {
-    this(vocabulary, List.of());
+    this(vocabulary, List.of(), Columns.NONE);
   }
 
   /**
    * The phrases of a vocabulary and more sentences.
    *
    * @param defined the sentences that definitions add
+   * @param columns the columns of registers
    */
-  PhraseBook(Vocabulary vocabulary, List<Attribute> defined) {
+  PhraseBook(Vocabulary vocabulary, List<Attribute> defined, Columns columns) {
     this.vocabulary = vocabulary;
     this.defined = Set.copyOf(defined);
+    this.columns = columns;
     for (ThingDefinition thing : vocabulary.things()) {
       List<String> names = Template.nounsOf(thing);
       nouns.put(thing.name(), names.stream().map(name -> Template.words("the " + name)).toList());
@@ -106,6 +110,11 @@ final class PhraseBook {
   /** Whether a definition made the sentence, so that nothing is read for it. */
   boolean isDefined(Attribute sentence) {
     return defined.contains(sentence);
+  }
+
+  /** The columns of registers, which stand where several values may. */
+  Columns columns() {
+    return columns;
   }
 
   List<Template> templates() {

@@ -9,6 +9,7 @@ import dev.plumbline.engine.policy.syntax.Token;
 import dev.plumbline.engine.policy.witness.Meaning;
 import dev.plumbline.engine.things.Attribute;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,16 @@ final class PhraseFinder {
     cursor.moveTo(first.end());
     cursor.understood(from, first.meaning());
     return Optional.of(first);
+  }
+
+  /** The column of a register that stands next, if one does; moves behind it. */
+  Optional<Value> column(Cursor cursor) {
+    return phrases.columns().at(cursor);
+  }
+
+  /** The columns that there are, for suggestions. */
+  Collection<String> columns() {
+    return phrases.columns().phrases();
   }
 
   /** The parameter that stands next, if one does: the one with the longest name. */

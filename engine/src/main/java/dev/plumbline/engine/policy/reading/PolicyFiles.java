@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.plumbline.engine.policy.Bundle.SourceFile;
+import dev.plumbline.engine.registers.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -135,7 +136,21 @@ public record PolicyFiles(
    * @throws UnreadableFileException if the file cannot be read
    */
   public Optional<String> hashOfFile(String name) {
-    return beside.stream().flatMap(files -> files.bytes(name).stream()).findFirst().map(Sha256::of);
+    return bytes(name, Integer.MAX_VALUE).map(Sha256::of);
+  }
+
+  /**
+   * The bytes of a register below one of the folders, found as {@link #hashOfFile} finds files; of
+   * one that is too large, no more than shows that it is.
+   *
+   * @throws UnreadableFileException if the file cannot be read
+   */
+  public Optional<byte[]> contentOfRegister(String name) {
+    return bytes(name, Limits.MOST_BYTES + 1);
+  }
+
+  private Optional<byte[]> bytes(String name, int most) {
+    return beside.stream().flatMap(files -> files.bytes(name, most).stream()).findFirst();
   }
 
   /** Puts files into their places by their names. */

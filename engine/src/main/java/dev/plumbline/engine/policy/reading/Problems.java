@@ -16,6 +16,9 @@ import java.util.function.Supplier;
 /** Collects the problems of all files, so that authors mend them in one go. */
 final class Problems {
 
+  /** Problems of registers have codes that begin with this letter. */
+  private static final String REGISTERS = "T";
+
   private final Map<String, List<String>> linesByFile = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -31,6 +34,11 @@ final class Problems {
     List<String> lines = linesByFile.getOrDefault(span.file(), List.of());
     String line = span.line() <= lines.size() ? lines.get(span.line() - 1) : "";
     problems.add(new Problem(Level.ERROR, code, span, message, line, help));
+  }
+
+  /** Tells what is wrong with a cell of a register; a row may have several such cells. */
+  void tell(Problem problem) {
+    problems.add(problem);
   }
 
   /** What a reading yields; empty after a mistake, which is told. */
@@ -67,14 +75,16 @@ final class Problems {
     return !problems.isEmpty();
   }
 
-  /** Sorted by place, at most one a line: the first on it. */
+  /** Sorted by place, at most one a line: the first on it. Of a register, at most one a cell. */
   List<Problem> sorted() {
     Map<String, Problem> byLine = new TreeMap<>();
-    problems.stream()
-        .sorted()
-        .forEach(
-            problem ->
-                byLine.putIfAbsent(problem.span().file() + ':' + problem.span().line(), problem));
+    problems.stream().sorted().forEach(problem -> byLine.putIfAbsent(place(problem), problem));
     return byLine.values().stream().sorted().toList();
+  }
+
+  private static String place(Problem problem) {
+    return problem.code().startsWith(REGISTERS)
+        ? problem.span() + ":" + problem.message()
+        : problem.span().file() + ':' + problem.span().line();
   }
 }

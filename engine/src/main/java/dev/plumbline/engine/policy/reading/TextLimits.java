@@ -18,8 +18,12 @@ final class TextLimits {
     this.problems = problems;
   }
 
+  static boolean isSmallEnough(SourceFile file) {
+    return file.text().length() <= MOST_CHARACTERS;
+  }
+
   boolean accept(SourceFile file) {
-    if (file.text().length() > MOST_CHARACTERS) {
+    if (!isSmallEnough(file)) {
       problems.error(
           "P108",
           new Span(file.name(), 1, 1, 1),

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param within the kind that holds it
  * @param types ties it to its record, if it ships
+ * @param table the register whose rows its things are, if they are
  * @param span of its name
  */
 record ThingDraft(
@@ -23,6 +24,7 @@ record ThingDraft(
     Optional<Source> source,
     List<Attribute> attributes,
     ThingTypes types,
+    Optional<DeclaredTable> table,
     Span span) {
   ThingDraft {
     attributes = List.copyOf(attributes);

@@ -27,6 +27,8 @@ final class ThingReader {
     private final List<Attribute> attributes = new ArrayList<>();
     private Optional<String> within = Optional.empty();
     private Optional<Source> source = Optional.empty();
+    private Optional<FileNaming> register = Optional.empty();
+    private Optional<String> named = Optional.empty();
   }
 
   ThingReader(SourceReader sources, Problems problems) {
@@ -47,12 +49,26 @@ final class ThingReader {
       problems.guard(() -> read(new Cursor(line), lines, name, nouns));
     }
     checkNames(name, lines.attributes, span);
-    return new ThingDraft(name, title, lines.within, lines.source, lines.attributes, types, span);
+    Optional<DeclaredTable> table =
+        lines.register.map(
+            file ->
+                DeclaredTable.of(
+                    name, Plurals.of(name), file, lines.attributes, lines.named, span));
+    checkTable(lines, span);
+    return new ThingDraft(
+        name, title, lines.within, lines.source, lines.attributes, types, table, span);
   }
 
   private void read(Cursor cursor, Lines lines, String thing, List<String> nouns) {
     if (cursor.skip("within")) {
       lines.within = Optional.of(Names.lower(Names.rest(cursor)));
+    } else if (FileNaming.stands(cursor)) {
+      FileNaming file = FileNaming.read(cursor);
+      Expect.end(cursor);
+      lines.register = Optional.of(file);
+      lines.source = Optional.of(file.source());
+    } else if (cursor.skip("named by")) {
+      lines.named = Optional.of(Names.lower(Names.rest(cursor)));
     } else if (cursor.skip("from")) {
       lines.source = Optional.of(sources.named(Names.rest(cursor)));
     } else {
@@ -60,7 +76,21 @@ final class ThingReader {
     }
   }
 
-  private static void checkNames(String thing, List<Attribute> attributes, Span span) {
+  private static void checkTable(Lines lines, Span span) {
+    if (lines.register.isPresent() && lines.within.isPresent()) {
+      throw new MistakeException(
+          "T102",
+          span,
+          "a thing from a table stands by itself, not within another",
+          "leave out 'within'; a column called account says which account a row belongs to");
+    }
+    if (lines.named.isPresent() && lines.register.isEmpty()) {
+      throw new MistakeException(
+          "T102", span, "only a thing from a table has a line 'named by'", "leave it out");
+    }
+  }
+
+  static void checkNames(String thing, List<Attribute> attributes, Span span) {
     Set<String> names = new HashSet<>();
     for (Attribute attribute : attributes) {
       if (!names.add(attribute.name())) {

@@ -16,12 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads {@code .vocab} files. */
 final class VocabularyReader {
 
   private static final String BLOCKS =
-      "a vocabulary consists of blocks that begin with 'source' or 'thing'";
+      "a vocabulary consists of blocks that begin with 'source', 'thing' or 'table'";
+
+  private static final Pattern DECLARES_TABLES = Pattern.compile("(?im)^\\s*table\\s");
 
   private final Problems problems;
   private final Witness witness;
@@ -43,7 +46,7 @@ final class VocabularyReader {
     for (Block block : layout.blocks()) {
       switch (block.keyword()) {
         case "source" -> problems.guard(() -> sources.read(block));
-        case "thing" -> blocks.add(block);
+        case "thing", TableReader.KEYWORD -> blocks.add(block);
         default ->
             problems.error(
                 "V101",
@@ -52,7 +55,31 @@ final class VocabularyReader {
                 BLOCKS);
       }
     }
-    blocks.forEach(block -> problems.guard(() -> add(things.read(block, types))));
+    blocks.forEach(block -> problems.guard(() -> read(block, types)));
+  }
+
+  private void read(Block block, ThingTypes types) {
+    if (block.keyword().equals(TableReader.KEYWORD)) {
+      block.lines().forEach(this::tellStray);
+      add(TableReader.read(block));
+    } else {
+      add(things.read(block, types));
+    }
+  }
+
+  /** Reads the tables that a {@code .policy} file declares; its other blocks are left alone. */
+  void readTables(SourceFile file) {
+    if (!DECLARES_TABLES.matcher(file.text()).find() || !TextLimits.isSmallEnough(file)) {
+      return;
+    }
+    LayoutReader.read(file.name(), file.text()).blocks().stream()
+        .filter(block -> block.keyword().equals(TableReader.KEYWORD))
+        .forEach(block -> problems.guard(() -> add(TableReader.read(block))));
+  }
+
+  /** The registers that kinds of things are filled from. */
+  List<DeclaredTable> tables() {
+    return drafts.values().stream().flatMap(draft -> draft.table().stream()).toList();
   }
 
   private void tellStray(Line line) {

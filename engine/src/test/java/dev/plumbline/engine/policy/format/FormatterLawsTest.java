@@ -101,10 +101,11 @@ class FormatterLawsTest {
 
   @Test
   void what_ships_and_the_examples_are_in_form() {
-    List<SourceFile> files = new ArrayList<>(files(SHIPPED, ".vocab"));
-    Formatter formatter = new Formatter(bundle(files, List.of(), catalogue()).vocabulary());
-    files.addAll(files(SHIPPED, ".policy"));
+    List<SourceFile> files = new ArrayList<>(files(SHIPPED, ".policy"));
     files.addAll(files(EXAMPLES, ".policy"));
+    List<SourceFile> vocabularies = files(SHIPPED, ".vocab");
+    Formatter formatter = new Formatter(bundle(vocabularies, files, catalogue()).vocabulary());
+    files.addAll(vocabularies);
     assertThat(files).hasSizeGreaterThan(15);
     for (SourceFile file : files) {
       assertThat(format(formatter, file.name(), file.text()))
@@ -158,9 +159,24 @@ class FormatterLawsTest {
     Reading reading =
         BundleReader.read(
             new BundleReader.Input(
-                List.of(), vocabularies, policies, catalogue, List.of(), name -> Optional.empty()));
+                List.of(),
+                vocabularies,
+                policies,
+                catalogue,
+                List.of(),
+                name -> Optional.empty(),
+                FormatterLawsTest::register));
     assertThat(reading.problems()).map(Problem::render).isEmpty();
     return reading.bundle().orElseThrow();
+  }
+
+  /** A register that the examples name. */
+  private static Optional<byte[]> register(String name) {
+    try {
+      return Optional.of(Files.readAllBytes(EXAMPLES.resolve(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Catalogue catalogue() {

@@ -103,6 +103,43 @@ class FormatterTest {
   }
 
   @Test
+  void tables_have_a_line_each() {
+    String before =
+        """
+        # where we may run
+        Table  approved regions From "a.csv"   With Region Text , until DATE
+        TABLE tiers from table "t.xlsx" Sheet "Tiers" with name text,tier Choice Of Gold,Silver Named By name # twice
+        end
+        """;
+    String after =
+        """
+        # where we may run
+        table approved regions from "a.csv" with Region text, until date
+        table tiers from table "t.xlsx" sheet "Tiers" with name text, tier choice of Gold, Silver named by name  # twice
+        end
+        """;
+    assertThat(format("x.policy", before)).isEqualTo(after);
+    assertThat(format("x.policy", after)).isEqualTo(after);
+    assertThat(format("x.vocab", after)).isEqualTo(after);
+  }
+
+  @Test
+  void a_thing_from_a_table_says_so_first() {
+    String before =
+        "thing vendor \"vendor\"\n From Table \"v.xlsx\" sheet \"V\"\n  Named By name\n text name"
+            + " \"the name of the vendor\"\n";
+    String after =
+        """
+        thing vendor "vendor"
+          from   table "v.xlsx" sheet "V"
+          named by name
+          text   name "the name of the vendor"
+        """;
+    assertThat(format("x.vocab", before)).isEqualTo(after);
+    assertThat(format("x.vocab", after)).isEqualTo(after);
+  }
+
+  @Test
   void unknown_sentences_stay_as_they_are_written() {
     String text =
         "policy P \"p\"\n  must the Zorb of the Account IS 3 and the account HAS Wings\nend\n";

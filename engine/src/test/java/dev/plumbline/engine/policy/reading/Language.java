@@ -11,6 +11,7 @@ import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.Problem;
 import dev.plumbline.engine.policy.reading.BundleReader.Reading;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A small vocabulary, and what is read with it. */
@@ -69,6 +70,19 @@ public final class Language {
             List.of(),
             List.of(new SourceFile("test.vocab", vocabulary)),
             List.of(new SourceFile("test.policy", policies))));
+  }
+
+  /** Reads a vocabulary and policies that name registers. */
+  public static Reading read(String vocabulary, String policies, Map<String, byte[]> registers) {
+    return BundleReader.read(
+        new BundleReader.Input(
+            List.of(),
+            List.of(new SourceFile("test.vocab", vocabulary)),
+            List.of(new SourceFile("test.policy", policies)),
+            CATALOGUE,
+            List.<AttestationKind>of(),
+            name -> Optional.empty(),
+            name -> Optional.ofNullable(registers.get(name))));
   }
 
   /** Reads a vocabulary whose things are tied to the records that ship. */

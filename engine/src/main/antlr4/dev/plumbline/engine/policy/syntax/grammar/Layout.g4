@@ -17,7 +17,7 @@ stray     : (first | END) token* lineEnd ;
 
 lineEnd   : NEWLINE | EOF ;
 
-opener    : POLICY | DEFINE | EXCEPTION | ATTESTATION | TEST | SETTINGS | SOURCE | THING ;
+opener    : POLICY | DEFINE | EXCEPTION | ATTESTATION | TEST | SETTINGS | SOURCE | THING | TABLE ;
 
 first     : WORD | STRING | UNCLOSED | COMMA | COLON | OPEN | CLOSE | PERCENT | PIPE | DASH ;
 
@@ -31,6 +31,7 @@ TEST        : 'test' ;
 SETTINGS    : 'settings' ;
 SOURCE      : 'source' ;
 THING       : 'thing' ;
+TABLE       : 'table' ;
 END         : 'end' ;
 
 STRING    : '"' ~["\r\n]* '"' ;
