@@ -2,14 +2,13 @@ package dev.plumbline.engine.policy.reading;
 
 import dev.plumbline.engine.policy.Bundle.SourceFile;
 import dev.plumbline.engine.policy.syntax.Block;
-import dev.plumbline.engine.policy.syntax.LayoutReader;
 import dev.plumbline.engine.policy.syntax.LayoutReader.Layout;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.syntax.Token;
-import dev.plumbline.engine.policy.witness.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads the blocks of {@code .policy} files; tells lines outside of any, and blocks left open. */
@@ -22,11 +21,11 @@ final class BlockReader {
   private static final Pattern COMMENTS = Pattern.compile("//|/\\*|--|;");
 
   private final Problems problems;
-  private final Witness witness;
+  private final Function<SourceFile, Layout> layouts;
 
-  BlockReader(Problems problems, Witness witness) {
+  BlockReader(Problems problems, Function<SourceFile, Layout> layouts) {
     this.problems = problems;
-    this.witness = witness;
+    this.layouts = layouts;
   }
 
   List<Block> read(List<SourceFile> files, TextLimits limits) {
@@ -36,7 +35,7 @@ final class BlockReader {
   }
 
   private List<Block> read(SourceFile file) {
-    Layout layout = LayoutReader.read(file.name(), file.text(), witness);
+    Layout layout = layouts.apply(file);
     layout.strays().forEach(this::tellStray);
     List<Block> blocks = layout.blocks();
     List<Block> readable = new ArrayList<>();

@@ -13,6 +13,7 @@ import dev.plumbline.engine.policy.RegisterFile;
 import dev.plumbline.engine.policy.SignedAttestation;
 import dev.plumbline.engine.policy.syntax.Block;
 import dev.plumbline.engine.policy.syntax.LayoutReader;
+import dev.plumbline.engine.policy.syntax.LayoutReader.Layout;
 import dev.plumbline.engine.policy.syntax.Line;
 import dev.plumbline.engine.policy.witness.Witness;
 import dev.plumbline.engine.things.ThingTypes;
@@ -164,12 +165,14 @@ public final class BundleReader {
 
   private final Input input;
   private final Witness witness;
+  private final ReadingMemory memory;
   private final Problems problems;
   private Optional<Vocabulary> sound = Optional.empty();
 
-  private BundleReader(Input input, Witness witness) {
+  private BundleReader(Input input, Witness witness, ReadingMemory memory) {
     this.input = input;
     this.witness = witness;
+    this.memory = memory;
     this.problems = new Problems(input.files());
   }
 
@@ -178,7 +181,7 @@ public final class BundleReader {
    * registers have to be right.
    */
   public static VocabularyReading readVocabulary(Input input) {
-    BundleReader reader = new BundleReader(input, Witness.NONE);
+    BundleReader reader = new BundleReader(input, Witness.NONE, new ReadingMemory());
     Vocabulary vocabulary = reader.vocabularyReader(new TextLimits(reader.problems)).vocabulary();
     return new VocabularyReading(
         Optional.of(vocabulary).filter(read -> !reader.problems.hasErrors()),
@@ -196,24 +199,69 @@ public final class BundleReader {
    *     when the vocabulary has none
    */
   public static Reading read(Input input, Witness witness) {
-    BundleReader reader = new BundleReader(input, witness);
+    return read(input, witness, new ReadingMemory());
+  }
+
+  /**
+   * Reads again after an edit: the same reading as without a memory, from what changed.
+   *
+   * @param memory of the readings before, which is brought up to date
+   */
+  public static Reading read(Input input, ReadingMemory memory) {
+    return read(input, Witness.NONE, memory);
+  }
+
+  private static Reading read(Input input, Witness witness, ReadingMemory memory) {
+    BundleReader reader = new BundleReader(input, witness, memory);
     Optional<Bundle> bundle = reader.bundle();
+    memory.forgetOthers(input.policies());
     return new Reading(bundle, reader.problems.sorted(), reader.sound);
   }
 
   private Optional<Bundle> bundle() {
     TextLimits limits = new TextLimits(problems);
-    VocabularyReader reader = vocabularyReader(limits);
-    Vocabulary vocabulary = reader.vocabulary();
+    List<Object> key =
+        List.of(input.shippedVocabularies(), input.vocabularies(), blockTexts("table"));
+    ReadingMemory.Words words = memory.words(key).orElseGet(() -> words(limits));
     if (problems.hasErrors()) {
       return Optional.empty();
     }
+    memory.keep(key, words);
+    Vocabulary vocabulary = words.vocabulary();
     sound = Optional.of(vocabulary);
-    Registers registers = Registers.read(reader.tables(), input.contentOfFile(), problems);
-    List<Block> blocks = new BlockReader(problems, witness).read(input.policies(), limits);
+    Registers registers = Registers.read(words.tables(), input.contentOfFile(), problems);
+    List<Block> blocks = new BlockReader(problems, this::layout).read(input.policies(), limits);
+    memory.standOn(
+        List.of(
+            key,
+            blockTexts("define"),
+            registers.files().stream().map(file -> Sha256.of(file.content())).toList(),
+            input.catalogue()));
     return problems
         .attempt(() -> bundle(vocabulary, registers, blocks))
         .filter(bundle -> !problems.hasErrors());
+  }
+
+  private ReadingMemory.Words words(TextLimits limits) {
+    VocabularyReader reader = vocabularyReader(limits);
+    return new ReadingMemory.Words(reader.vocabulary(), reader.tables());
+  }
+
+  /** A layout tells its witness what it meets, so it is remembered only where nobody listens. */
+  private Layout layout(SourceFile file) {
+    return witness == Witness.NONE
+        ? memory.layout(file)
+        : LayoutReader.read(file.name(), file.text(), witness);
+  }
+
+  /** The blocks of a kind in the policies, with their places. */
+  private List<String> blockTexts(String keyword) {
+    return input.policies().stream()
+        .filter(TextLimits::isSmallEnough)
+        .flatMap(file -> memory.layout(file).blocks().stream())
+        .filter(block -> block.keyword().equals(keyword))
+        .map(block -> block.heading().span() + block.text())
+        .toList();
   }
 
   private VocabularyReader vocabularyReader(TextLimits limits) {
@@ -229,22 +277,24 @@ public final class BundleReader {
   }
 
   private Bundle bundle(Vocabulary vocabulary, Registers registers, List<Block> blocks) {
-    Definitions definitions = new Definitions(vocabulary, problems);
+    Definitions definitions = new Definitions(vocabulary, memory.definitions(), problems);
     closed(blocks, "define").forEach(definitions::declare);
     PhraseBook phrases =
         new PhraseBook(vocabulary, definitions.sentences(), registers.columns(vocabulary));
     ConditionReader conditions = new ConditionReader(phrases, definitions, problems);
     List<Definition> defined = definitions.readAll(conditions);
+    memory.keep(defined);
     Ids ids = new Ids(problems);
     ids.addAll(blocks);
-    PolicyReader policyReader = new PolicyReader(phrases, conditions, input.catalogue(), problems);
+    PolicyReader policyReader =
+        new PolicyReader(phrases, conditions, input.catalogue(), memory, problems);
     List<Policy> policies =
         read(blocks, "policy", policyReader::read).filter(ids::isFirst).toList();
     Map<String, Policy> byId = ids.byIdAndFormerId(policies);
     ExceptionReader exceptions = new ExceptionReader(vocabulary, problems);
     AttestationReader attestations =
         new AttestationReader(vocabulary, input.attestationKinds(), input.hashOfFile(), problems);
-    TestReader tests = new TestReader(phrases, problems);
+    TestReader tests = new TestReader(phrases, memory, problems);
     SettingsReader settings =
         new SettingsReader(byId, ids.all(), conditions, policyReader::misfit, problems);
     closed(blocks, "settings").forEach(settings::read);

@@ -90,11 +90,23 @@ final class Cursor {
 
   /** Notes that these words would fit here, if the caret stands where they go on. */
   private void expect(Expected.Kind kind, String words, Optional<Meaning> meaning) {
+    if (!hasCaret(tokens(), position)) {
+      return;
+    }
     String[] each = words.split(" ");
     int agreeing = agreeing(each);
     if (agreeing < each.length) {
       expect(agreeing, kind, words, meaning);
     }
+  }
+
+  private static boolean hasCaret(List<Token> tokens, int from) {
+    for (int at = from; at < tokens.size(); at++) {
+      if (tokens.get(at).kind() == Token.Kind.CARET) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void expect(int agreeing, Expected.Kind kind, String words, Optional<Meaning> meaning) {
@@ -112,6 +124,9 @@ final class Cursor {
 
   /** Notes that these names would fit here. */
   void offer(Collection<String> names) {
+    if (!hasCaret(tokens(), position)) {
+      return;
+    }
     names.forEach(name -> offer(name, Optional.empty()));
   }
 
@@ -123,6 +138,9 @@ final class Cursor {
   /** Notes which names would fit in the place of some words. */
   static void offer(
       List<Token> words, Collection<String> names, Function<String, Meaning> meaning) {
+    if (!hasCaret(words, 0)) {
+      return;
+    }
     Cursor cursor = new Cursor(new Line(words, List.of()));
     names.forEach(name -> cursor.offer(name, Optional.of(meaning.apply(name))));
   }

@@ -39,9 +39,15 @@ final class Definitions {
   private final Deque<Attribute> open = new ArrayDeque<>();
   private final Extent extent = new Extent();
 
-  Definitions(Vocabulary vocabulary, Problems problems) {
+  /**
+   * Definitions that are to be declared.
+   *
+   * @param known what some of them were read as before
+   */
+  Definitions(Vocabulary vocabulary, List<Definition> known, Problems problems) {
     this.vocabulary = vocabulary;
     this.problems = problems;
+    known.forEach(definition -> read.put(definition.sentence(), Optional.of(definition)));
   }
 
   /** Notes the sentence of a block. */

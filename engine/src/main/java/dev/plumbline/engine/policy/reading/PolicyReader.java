@@ -50,15 +50,24 @@ final class PolicyReader {
   private final MaximumAgeReader maximumAges;
   private final ConditionReader conditions;
   private final MessageReader messages;
+  private final ReadingMemory memory;
   private final Extent extent = new Extent();
   private final Map<String, Written> written = new HashMap<>();
 
   /** Where the conditions of a policy begin, as far as it has any. */
   private record Written(Scope scope, List<Cursor> where, List<Cursor> must) {}
 
+  /** A policy as it was read, for the memory. */
+  private record AsRead(Policy policy, Written lines) {}
+
   PolicyReader(
-      PhraseBook phrases, ConditionReader conditions, Catalogue catalogue, Problems problems) {
+      PhraseBook phrases,
+      ConditionReader conditions,
+      Catalogue catalogue,
+      ReadingMemory memory,
+      Problems problems) {
     this.phrases = phrases;
+    this.memory = memory;
     this.catalogue = catalogue;
     this.problems = problems;
     this.headers = new HeaderReader(catalogue, problems);
@@ -69,7 +78,21 @@ final class PolicyReader {
 
   /** The policy, or empty after telling what is wrong with it. */
   Optional<Policy> read(Block block) {
-    return problems.attempt(() -> id(block)).flatMap(id -> policy(block, id));
+    Optional<AsRead> known = memory.known(block, AsRead.class);
+    if (known.isPresent()) {
+      written.put(known.get().policy().id(), known.get().lines());
+      return known.map(AsRead::policy);
+    }
+    Optional<Policy> policy = problems.attempt(() -> id(block)).flatMap(id -> policy(block, id));
+    policy.ifPresent(sound -> keep(block, sound));
+    return policy;
+  }
+
+  private void keep(Block block, Policy policy) {
+    Written lines = written.get(policy.id());
+    if (lines != null) {
+      memory.keep(block, new AsRead(policy, lines));
+    }
   }
 
   private static Token id(Block block) {

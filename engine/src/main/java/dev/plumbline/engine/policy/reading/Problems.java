@@ -19,11 +19,11 @@ final class Problems {
   /** Problems of registers have codes that begin with this letter. */
   private static final String REGISTERS = "T";
 
-  private final Map<String, List<String>> linesByFile = new HashMap<>();
+  private final Map<String, String> textByFile = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   Problems(Collection<SourceFile> files) {
-    files.forEach(file -> linesByFile.put(file.name(), file.text().lines().toList()));
+    files.forEach(file -> textByFile.put(file.name(), file.text()));
   }
 
   void error(String code, Span span, String message, String help) {
@@ -31,7 +31,7 @@ final class Problems {
   }
 
   void error(String code, Span span, String message, Optional<String> help) {
-    List<String> lines = linesByFile.getOrDefault(span.file(), List.of());
+    List<String> lines = textByFile.getOrDefault(span.file(), "").lines().toList();
     String line = span.line() <= lines.size() ? lines.get(span.line() - 1) : "";
     problems.add(new Problem(Level.ERROR, code, span, message, line, help));
   }

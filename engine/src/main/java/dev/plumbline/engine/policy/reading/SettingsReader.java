@@ -58,8 +58,12 @@ final class SettingsReader {
   /** The policies with the settings that were read, which stand in the order of the files. */
   List<Policy> settled(List<Policy> read) {
     return read.stream()
-        .map(policy -> policy.withSettings(byPolicy.getOrDefault(policy.id(), List.of())))
+        .map(policy -> byPolicy.containsKey(policy.id()) ? settled(policy) : policy)
         .toList();
+  }
+
+  private Policy settled(Policy policy) {
+    return policy.withSettings(byPolicy.getOrDefault(policy.id(), List.of()));
   }
 
   void read(Block block) {

@@ -22,13 +22,15 @@ final class TestReader {
 
   private final Problems problems;
   private final GivenReader givens;
+  private final ReadingMemory memory;
   private final ExpectationReader expectations;
   private final TestTableReader tables;
 
   /** Which test of which policy. */
   private record Heading(Token title, Token policy) {}
 
-  TestReader(PhraseBook phrases, Problems problems) {
+  TestReader(PhraseBook phrases, ReadingMemory memory, Problems problems) {
+    this.memory = memory;
     this.problems = problems;
     this.givens = new GivenReader(phrases, problems);
     this.expectations = new ExpectationReader(phrases.vocabulary());
@@ -37,10 +39,18 @@ final class TestReader {
 
   /** The test, or empty after telling what is wrong with it. */
   Optional<PolicyTest> read(Block block, Collection<String> policyIds) {
+    Optional<PolicyTest> known =
+        memory.known(block, PolicyTest.class).filter(test -> policyIds.contains(test.policyId()));
+    if (known.isPresent()) {
+      return known;
+    }
     int before = problems.count();
-    return problems
-        .attempt(() -> test(block, heading(block, policyIds)))
-        .filter(test -> problems.count() == before);
+    Optional<PolicyTest> read =
+        problems
+            .attempt(() -> test(block, heading(block, policyIds)))
+            .filter(test -> problems.count() == before);
+    read.ifPresent(test -> memory.keep(block, test));
+    return read;
   }
 
   private static Heading heading(Block block, Collection<String> policyIds) {

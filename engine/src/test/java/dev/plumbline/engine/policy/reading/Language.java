@@ -42,7 +42,7 @@ public final class Language {
         text   name     "the name of the stage"
       """;
 
-  private static final Catalogue CATALOGUE =
+  static final Catalogue CATALOGUE =
       new Catalogue(
           "TEST 1",
           "A question",

@@ -1,0 +1,5 @@
+/** How long things take, measured by JMH. */
+@NullMarked
+package dev.plumbline.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
