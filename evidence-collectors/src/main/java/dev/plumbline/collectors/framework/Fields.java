@@ -65,6 +65,11 @@ public final class Fields {
     return value == null ? this : orAbsent(field, value);
   }
 
+  /** The number, or unknown when the answer lacks it. */
+  public Fields ifKnown(String field, @Nullable Integer value) {
+    return value == null ? this : with(field, value.intValue());
+  }
+
   /** The yes/no, or unknown when the answer lacks it. */
   public Fields ifKnown(String field, @Nullable Boolean value) {
     return value == null ? this : with(field, value.booleanValue());

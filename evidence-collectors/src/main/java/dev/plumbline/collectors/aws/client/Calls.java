@@ -4,6 +4,7 @@ import dev.plumbline.collectors.framework.Failure;
 import dev.plumbline.collectors.framework.NothingThere;
 import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.engine.evidence.Cause;
+import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Observation.From;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,10 +27,21 @@ public final class Calls {
 
   private final OperationRates rates;
   private final Clock clock;
+  private final String place;
 
   public Calls(OperationRates rates, Clock clock) {
+    this(rates, clock, "");
+  }
+
+  private Calls(OperationRates rates, Clock clock, String place) {
     this.rates = rates;
     this.clock = clock;
+    this.place = place;
+  }
+
+  /** Calls that AWS counts for the cell's account and Region by itself. */
+  public Calls countedIn(Cell cell) {
+    return new Calls(rates, clock, " " + cell.account() + " " + cell.region());
   }
 
   /**
@@ -51,7 +63,7 @@ public final class Calls {
    * @throws ReadFailure when there is no answer
    */
   public <T> T answerOf(String operation, Supplier<T> call) {
-    await(operation, rates.reserve(operation));
+    await(operation, rates.reserve(operation, place));
     try {
       return call.get();
     } catch (AwsServiceException error) {

@@ -23,6 +23,11 @@ public record Clients(ClientFactory factory, AccountCredentials credentials, Cal
     return credentials.caller();
   }
 
+  /** The Region that answers for services without Regions. */
+  public String homeRegion() {
+    return factory.homeRegion();
+  }
+
   public Limits limits() {
     return factory.limits();
   }

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One rate limiter an operation name, shared by all threads and accounts. The numbers are the
- * published quotas of one account, in requests a second; where AWS publishes none there is no
- * limiter, and throttling answers slow the client down.
+ * One rate limiter an operation name, shared by all threads and, unless AWS counts each of them by
+ * itself, by all accounts. The numbers are the published quotas of one account, in requests a
+ * second; where AWS publishes none there is no limiter, and throttling answers slow the client
+ * down.
  */
 public final class OperationRates {
 
@@ -30,7 +31,11 @@ public final class OperationRates {
           Map.entry("organizations:ListDelegatedServicesForAccount", new Rate(1, 3)),
           Map.entry("account:GetAlternateContact", new Rate(10, 15)),
           Map.entry("account:GetContactInformation", new Rate(10, 15)),
-          Map.entry("account:ListRegions", new Rate(5, 5)));
+          Map.entry("account:ListRegions", new Rate(5, 5)),
+          Map.entry("cloudtrail:LookupEvents", new Rate(2, 2)),
+          Map.entry("sns:ListSubscriptions", new Rate(30, 30)),
+          Map.entry("sns:ListSubscriptionsByTopic", new Rate(30, 30)),
+          Map.entry("sns:ListTopics", new Rate(30, 30)));
 
   private final double share;
   private final Map<String, RateLimiter> limiters = new ConcurrentHashMap<>();
@@ -42,8 +47,12 @@ public final class OperationRates {
     this.share = share;
   }
 
-  /** How long a call of the operation has to wait for its turn, which it has then taken. */
-  Duration reserve(String operation) {
+  /**
+   * How long a call of the operation has to wait for its turn, which it has then taken.
+   *
+   * @param place where AWS counts it by itself; empty for an operation that all accounts share
+   */
+  Duration reserve(String operation, String place) {
     Rate rate = PUBLISHED.get(operation);
     if (rate == null) {
       return Duration.ZERO;
@@ -51,7 +60,8 @@ public final class OperationRates {
     long now = System.nanoTime();
     return limiters
         .computeIfAbsent(
-            operation, name -> new RateLimiter(rate.perSecond() * share, rate.burst() * share, now))
+            operation + place,
+            name -> new RateLimiter(rate.perSecond() * share, rate.burst() * share, now))
         .reserve(now);
   }
 }

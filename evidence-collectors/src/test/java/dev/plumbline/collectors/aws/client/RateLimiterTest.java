@@ -32,15 +32,23 @@ class RateLimiterTest {
   @Test
   void of_a_quota_only_the_share_is_used() {
     OperationRates rates = new OperationRates(0.5);
-    assertThat(rates.reserve("organizations:ListRoots")).isZero();
-    assertThat(rates.reserve("organizations:ListRoots"))
+    assertThat(rates.reserve("organizations:ListRoots", "")).isZero();
+    assertThat(rates.reserve("organizations:ListRoots", ""))
         .isBetween(Duration.ofMillis(1_500), Duration.ofSeconds(2));
   }
 
   @Test
   void an_operation_without_a_published_quota_does_not_wait() {
     OperationRates rates = new OperationRates(0.5);
-    assertThat(rates.reserve("codepipeline:GetPipeline")).isZero();
-    assertThat(rates.reserve("codepipeline:GetPipeline")).isZero();
+    assertThat(rates.reserve("codepipeline:GetPipeline", "")).isZero();
+    assertThat(rates.reserve("codepipeline:GetPipeline", "")).isZero();
+  }
+
+  @Test
+  void what_aws_counts_in_each_place_waits_in_each_place() {
+    OperationRates rates = new OperationRates(0.5);
+    assertThat(rates.reserve("cloudtrail:LookupEvents", " a us-east-1")).isZero();
+    assertThat(rates.reserve("cloudtrail:LookupEvents", " a us-east-1")).isPositive();
+    assertThat(rates.reserve("cloudtrail:LookupEvents", " b us-east-1")).isZero();
   }
 }
