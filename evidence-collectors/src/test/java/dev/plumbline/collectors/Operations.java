@@ -33,7 +33,7 @@ final class Operations {
     add("iam:GetCredentialReport", "credential report");
     add("iam:ListVirtualMFADevices", "virtual MFA devices");
     add("iam:ListOrganizationsFeatures", "root access");
-    add("codepipeline:ListPipelines", "pipelines");
+    add("codepipeline:ListPipelines", "pipelines", "pipeline runs", "pipeline states");
     add("codepipeline:GetPipeline", "pipelines");
     add("codebuild:ListProjects", "build projects");
     add("codebuild:BatchGetProjects", "build projects");
@@ -48,6 +48,50 @@ final class Operations {
     add("cloudformation:ListStackSets", "stack sets");
     add("cloudformation:DescribeStackSet", "stack sets");
     add("cloudformation:ListStackInstances", "stack sets");
+    add("cloudformation:DescribeOrganizationsAccess", "stack set access");
+    add("cloudformation:DescribeStacks", "stack details");
+    add("cloudformation:ListTypes", "hooks");
+    add("cloudformation:BatchDescribeTypeConfigurations", "hooks");
+    add("cloudformation:ListHookResults", "hook results");
+    add("codepipeline:ListPipelineExecutions", "pipeline runs");
+    add("codepipeline:ListActionExecutions", "pipeline runs");
+    add("codebuild:BatchGetBuilds", "pipeline runs");
+    add("codepipeline:GetPipelineState", "pipeline states");
+    add("events:ListRules", "event rules");
+    add("events:ListTargetsByRule", "event rules");
+    add("cloudwatch:DescribeAlarms", "alarms");
+    add("logs:DescribeMetricFilters", "metric filters");
+    add("sns:ListTopics", "topic subscriptions");
+    add("sns:ListSubscriptionsByTopic", "topic subscriptions");
+    add("sns:ListSubscriptions", "own subscriptions");
+    add("notifications:ListNotificationConfigurations", "notification rules");
+    add("notifications:ListEventRules", "notification rules");
+    add("cloudtrail:LookupEvents", "root events");
+    add("ecr:GetRegistryScanningConfiguration", "image registries");
+    add("ecr:DescribeRepositories", "image repositories");
+    add("imagebuilder:ListImagePipelines", "image pipelines");
+    add("imagebuilder:GetImagePipeline", "image pipelines");
+    add("ssm:DescribeInstanceInformation", "managed instances", "patch states");
+    add("ssm:DescribeInstancePatchStates", "patch states");
+    add("ssm:ListAssociations", "instance associations");
+    add("ssm:ListComplianceSummaries", "compliance summaries");
+    add("artifact:ListReports", "audit reports");
+    add("artifact:GetAccountSettings", "report notifications");
+    add(
+        "wellarchitected:ListWorkloads",
+        "reviewed workloads",
+        "review answers",
+        "security answers",
+        "review checks");
+    add("wellarchitected:GetWorkload", "reviewed workloads");
+    add("wellarchitected:ListLensReviews", "reviewed workloads");
+    add("wellarchitected:ListMilestones", "reviewed workloads");
+    add("wellarchitected:GetAnswer", "review answers", "review checks");
+    add("wellarchitected:ListAnswers", "security answers");
+    add("wellarchitected:ListCheckSummaries", "review checks");
+    add("wellarchitected:ListCheckDetails", "review checks");
+    add("wellarchitected:ListNotifications", "lens notices");
+    add("tag:GetResources", "resource environments");
   }
 
   /** What the emulator could not answer; these bodies are AWS's shapes. */

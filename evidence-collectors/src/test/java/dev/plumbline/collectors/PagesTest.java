@@ -42,7 +42,7 @@ class PagesTest {
     String body(String items, Optional<String> next);
   }
 
-  private static Shape json(String list, String token) {
+  static Shape json(String list, String token) {
     return (items, next) ->
         "{\"%s\": [%s]%s}"
             .formatted(
@@ -51,7 +51,7 @@ class PagesTest {
                 next.map(text -> ", \"%s\": \"%s\"".formatted(token, text)).orElse(""));
   }
 
-  private static Shape xml(String operation, String list) {
+  static Shape xml(String operation, String list) {
     return (items, next) ->
         "<%1$sResponse><%1$sResult><%2$s>%3$s</%2$s>%4$s</%1$sResult></%1$sResponse>"
             .formatted(
@@ -82,6 +82,10 @@ class PagesTest {
   }
 
   static Stream<Paged> lists() {
+    return Stream.concat(basics(), PagedOperations.lists());
+  }
+
+  private static Stream<Paged> basics() {
     String organizations = "NextToken";
     return Stream.of(
         new Paged(

@@ -3,6 +3,7 @@ package dev.plumbline.collectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.collectors.framework.Reach;
 import dev.plumbline.collectors.recorded.RecordedAws;
 import dev.plumbline.collectors.recorded.RecordedCollection;
 import dev.plumbline.engine.evidence.Coverage;
@@ -270,8 +271,14 @@ class RecordedCollectionTest {
 
   @Test
   void the_ledger_has_a_row_for_every_account_region_and_source() {
-    assertThat(snapshot.coverage()).hasSize(10 + 22 * 10 + 44 * 7);
-    assertThat(STEPS).hasSize(538).last().isEqualTo("538/538");
+    int cells = cells(Reach.ORGANIZATION, 1) + cells(Reach.ACCOUNT, 22) + cells(Reach.REGION, 44);
+    assertThat(snapshot.coverage()).hasSize(cells);
+    assertThat(STEPS).hasSize(cells).last().isEqualTo(cells + "/" + cells);
+  }
+
+  private static int cells(Reach reach, int places) {
+    return places
+        * (int) SourcesTest.sources().stream().filter(source -> source.reach() == reach).count();
   }
 
   @Test

@@ -55,7 +55,13 @@ class SecretsTest {
                     .doesNotContain("FQoGZXIvYXdz")
                     .doesNotContain("SessionToken")
                     .doesNotContain("Base32StringSeed")
-                    .doesNotContain("QRCode"));
+                    .doesNotContain("QRCode")
+                    .doesNotContain("made-hook-secret")
+                    .doesNotContain("made-pipeline-secret")
+                    .doesNotContain("made-build-secret")
+                    .doesNotContain("made-notes-secret")
+                    .doesNotContain("soc@")
+                    .doesNotContain("10.0.0.1"));
     assertThat(collected("six", 6)).isEqualTo(one);
   }
 }

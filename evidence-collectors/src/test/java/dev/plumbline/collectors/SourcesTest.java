@@ -25,7 +25,7 @@ class SourcesTest {
       Pattern.compile(
           "source (?<name>.+?) \"[^\"]*\"\\n(  reads +(?<reads>.*)\\n)?  of +(?<of>.*)\\n");
 
-  private static List<CollectedSource> sources() {
+  static List<CollectedSource> sources() {
     try (RecordedAws aws = RecordedAws.start();
         AwsEstate estate =
             new AwsEstate(

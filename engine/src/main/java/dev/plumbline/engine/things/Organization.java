@@ -13,5 +13,8 @@ public record Organization(
     Listing<OrganizationalUnit> units,
     Listing<Guardrail> guardrails,
     Listing<StackSet> stackSets,
-    Listing<Attestation> attestations)
+    Listing<Attestation> attestations,
+    Observed<DeclaredThing> stackSetAccess,
+    Observed<DeclaredThing> reportSubscription,
+    Listing<DeclaredThing> auditReports)
     implements Thing {}

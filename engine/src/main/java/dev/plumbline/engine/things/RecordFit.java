@@ -61,15 +61,20 @@ final class RecordFit {
             .isPresent();
   }
 
-  /** Empty when the attribute leads to a kind that has no record. */
+  /** A kind that has no record of its own is a {@link DeclaredThing}. */
   private static Optional<? extends Class<?>> valueType(Attribute attribute) {
     return switch (attribute.kind()) {
       case YES_NO -> Optional.of(Boolean.class);
       case NUMBER -> Optional.of(BigDecimal.class);
       case TEXT, CHOICE, TEXTS -> Optional.of(String.class);
       case DATE -> Optional.of(Instant.class);
-      case ONE, LIST -> attribute.item().flatMap(ShippedThings::record);
+      case ONE, LIST -> attribute.item().map(RecordFit::typeOf);
     };
+  }
+
+  private static Class<? extends Thing> typeOf(String kind) {
+    Optional<Class<? extends Thing>> record = ShippedThings.record(kind);
+    return record.isPresent() ? record.get() : DeclaredThing.class;
   }
 
   private static String describe(Attribute attribute) {

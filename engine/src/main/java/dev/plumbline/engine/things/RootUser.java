@@ -16,5 +16,6 @@ public record RootUser(
     Observed<Boolean> virtualMfa,
     Observed<Boolean> reportedKeys,
     Observed<Instant> lastUse,
-    Observed<Instant> lastKeyUse)
+    Observed<Instant> lastKeyUse,
+    Observed<Instant> passwordChanged)
     implements Thing {}

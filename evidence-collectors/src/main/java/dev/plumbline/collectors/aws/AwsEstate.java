@@ -1,6 +1,7 @@
 package dev.plumbline.collectors.aws;
 
 import dev.plumbline.collectors.aws.account.AccountCollector;
+import dev.plumbline.collectors.aws.artifact.ArtifactCollector;
 import dev.plumbline.collectors.aws.client.Calls;
 import dev.plumbline.collectors.aws.client.ClientFactory;
 import dev.plumbline.collectors.aws.client.ClientSettings;
@@ -8,15 +9,25 @@ import dev.plumbline.collectors.aws.client.Clients;
 import dev.plumbline.collectors.aws.client.OperationRates;
 import dev.plumbline.collectors.aws.cloudformation.CloudFormationCollector;
 import dev.plumbline.collectors.aws.cloudtrail.CloudTrailCollector;
+import dev.plumbline.collectors.aws.cloudwatch.CloudWatchCollector;
 import dev.plumbline.collectors.aws.codebuild.CodeBuildCollector;
 import dev.plumbline.collectors.aws.codepipeline.CodePipelineCollector;
 import dev.plumbline.collectors.aws.config.ConfigCollector;
+import dev.plumbline.collectors.aws.ecr.EcrCollector;
+import dev.plumbline.collectors.aws.events.EventBridgeCollector;
 import dev.plumbline.collectors.aws.guardduty.GuardDutyCollector;
 import dev.plumbline.collectors.aws.iam.IamCollector;
+import dev.plumbline.collectors.aws.imagebuilder.ImageBuilderCollector;
+import dev.plumbline.collectors.aws.logs.CloudWatchLogsCollector;
+import dev.plumbline.collectors.aws.notifications.NotificationsCollector;
 import dev.plumbline.collectors.aws.organizations.OrganizationsCollector;
 import dev.plumbline.collectors.aws.securityhub.SecurityHubCollector;
+import dev.plumbline.collectors.aws.sns.SnsCollector;
+import dev.plumbline.collectors.aws.ssm.SystemsManagerCollector;
 import dev.plumbline.collectors.aws.sts.Role;
 import dev.plumbline.collectors.aws.sts.Sessions;
+import dev.plumbline.collectors.aws.tagging.TaggingCollector;
+import dev.plumbline.collectors.aws.wellarchitected.WellArchitectedCollector;
 import dev.plumbline.collectors.framework.Access;
 import dev.plumbline.collectors.framework.AccessKey;
 import dev.plumbline.collectors.framework.Collector;
@@ -75,7 +86,18 @@ public final class AwsEstate implements Estate {
             new CloudTrailCollector(clients, regions),
             new CloudFormationCollector(clients),
             new CodePipelineCollector(clients),
-            new CodeBuildCollector(clients));
+            new CodeBuildCollector(clients),
+            new EventBridgeCollector(clients),
+            new CloudWatchCollector(clients),
+            new CloudWatchLogsCollector(clients),
+            new SnsCollector(clients),
+            new NotificationsCollector(clients),
+            new EcrCollector(clients),
+            new ImageBuilderCollector(clients),
+            new SystemsManagerCollector(clients),
+            new ArtifactCollector(clients),
+            new WellArchitectedCollector(clients),
+            new TaggingCollector(clients));
   }
 
   private static Role role(Access access) {

@@ -37,7 +37,7 @@ record Asked(
       throw new IOException("not a signed request: " + authorization);
     }
     Map<String, String> form = form(http, body);
-    String service = signed.group(3);
+    String service = Services.prefix(signed.group(3));
     String path = http.getRequestURI().getPath();
     String operation = service + ":" + operation(http, form, service, path);
     return new Asked(signed.group(1), signed.group(2), operation, path, form, body);
@@ -52,12 +52,7 @@ record Asked(
     if (form.containsKey("Action")) {
       return form.getOrDefault("Action", "");
     }
-    return switch (service) {
-      case "account" -> Character.toUpperCase(path.charAt(1)) + path.substring(2);
-      case "securityhub" -> path.equals("/accounts") ? "DescribeHub" : path;
-      case "guardduty" -> path.equals("/detector") ? "ListDetectors" : "GetDetector";
-      default -> http.getRequestMethod() + " " + path;
-    };
+    return RestPaths.operation(service, http.getRequestMethod(), path);
   }
 
   private static Map<String, String> form(HttpExchange http, String body) {

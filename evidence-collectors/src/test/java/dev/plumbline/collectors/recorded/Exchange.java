@@ -12,17 +12,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A recorded request and its answer. */
+/**
+ * A recorded request and its answer.
+ *
+ * @param account the account; {@code "*"} for all that have no answer of their own
+ * @param region the Region; {@code "*"} for all that have no answer of their own
+ * @param anyBody whether it answers whatever the body asks for
+ */
 record Exchange(
     String account,
     String region,
     String operation,
     String path,
     Map<String, JsonNode> asked,
+    boolean anyBody,
     boolean form,
     Reply reply) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String EVERY = "*";
   private static final List<String> PAGE_SIZES = List.of("MaxResults", "maxResults", "MaxItems");
 
   static Exchange parse(String line) {
@@ -31,7 +39,7 @@ record Exchange(
       JsonNode request = node.get("request");
       String account = node.get("account").textValue().replace("management", Recording.MANAGEMENT);
       String operation =
-          node.get("service").textValue().toLowerCase(Locale.ROOT)
+          Services.prefix(node.get("service").textValue().toLowerCase(Locale.ROOT))
               + ":"
               + node.get("operation").textValue();
       return new Exchange(
@@ -40,6 +48,7 @@ record Exchange(
           operation,
           request.path("path").asText("/"),
           asked(request.path("body").asText(""), account),
+          node.path("made").asBoolean() && !request.has("body"),
           request.path("contentType").asText("").contains("form-urlencoded"),
           reply(node.get("response")));
     } catch (IOException broken) {
@@ -63,6 +72,12 @@ record Exchange(
     Map<String, JsonNode> asked = new LinkedHashMap<>();
     node.properties().forEach(field -> asked.put(field.getKey(), field.getValue()));
     return asked;
+  }
+
+  /** Whether it is an answer for an account in a Region. */
+  boolean isFor(String ofAccount, String inRegion) {
+    return (account.equals(ofAccount) || account.equals(EVERY))
+        && (region.equals(inRegion) || region.equals(EVERY));
   }
 
   private static Reply reply(JsonNode response) throws IOException {

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -29,12 +31,21 @@ final class Recording {
 
   private static final Pattern EXPIRATION = Pattern.compile("<Expiration>[^<]+<");
 
+  /** Parameters of a form that name what is asked for. */
+  private static final List<String> NAMES = List.of("StackSetName", "TopicArn");
+
+  /** What was made because the emulator has no answer. */
+  private static final List<String> MADE = List.of("made/operations");
+
   private final Map<String, List<Exchange>> byOperation = new HashMap<>();
   private final Map<String, String> accountByKey = new HashMap<>();
   private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
+  private final Set<String> made = new HashSet<>();
 
   static Recording load() {
     Recording recording = new Recording();
+    MADE.forEach(recording::load);
+    recording.made.addAll(recording.byOperation.keySet());
     Stream.concat(
             Stream.of("management", "audit", "log-archive", "norole", "restricted", "suspended"),
             IntStream.range(0, 16).mapToObj("workload-%03d"::formatted))
@@ -63,6 +74,9 @@ final class Recording {
   }
 
   private void add(Exchange exchange) {
+    if (exchange.reply().status() >= 500 && made.contains(exchange.operation())) {
+      return;
+    }
     byOperation.computeIfAbsent(exchange.operation(), key -> new ArrayList<>()).add(exchange);
     if (exchange.operation().equals("sts:AssumeRole")) {
       Matcher key = KEY.matcher(exchange.reply().text());
@@ -99,8 +113,7 @@ final class Recording {
 
   private Stream<Exchange> exchanges(Asked asked, String account) {
     return byOperation.getOrDefault(asked.operation(), List.of()).stream()
-        .filter(exchange -> exchange.account().equals(account))
-        .filter(exchange -> exchange.region().equals(asked.region()));
+        .filter(exchange -> exchange.isFor(account, asked.region()));
   }
 
   private static Optional<Reply> byBody(Asked asked, String account, List<Exchange> candidates)
@@ -108,29 +121,31 @@ final class Recording {
     var wanted = Exchange.asked(asked.body(), account);
     return candidates.stream()
         .filter(exchange -> exchange.path().equals(asked.path()))
-        .filter(exchange -> exchange.asked().equals(wanted))
+        .filter(exchange -> exchange.anyBody() || exchange.asked().equals(wanted))
         .findFirst()
         .map(Exchange::reply);
   }
 
   /**
-   * Of forms the recording has no parameters: the answer that speaks of the stack set asked for is
-   * the right one, or the last where none does. All others were given one after the other, as a
-   * report that is first started and then complete.
+   * Of forms the recording has no parameters: the answer that speaks of the stack set or the topic
+   * asked for is the right one, or the last where none does. All others were given one after the
+   * other, as a report that is first started and then complete.
    */
   private Optional<Reply> byMention(Asked asked, List<Exchange> candidates) {
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
     int last = candidates.size() - 1;
-    String name = asked.form().get("StackSetName");
-    if (name == null) {
+    Optional<String> name =
+        NAMES.stream().filter(asked.form()::containsKey).map(asked.form()::get).findFirst();
+    if (name.isEmpty()) {
       String key = asked.key() + " " + asked.region() + " " + asked.operation();
       int turn = turns.computeIfAbsent(key, first -> new AtomicInteger()).getAndIncrement();
-      return Optional.of(candidates.get(Math.min(turn, last)).reply());
+      return Optional.of(
+          candidates.get(candidates.get(0).anyBody() ? 0 : Math.min(turn, last)).reply());
     }
     return candidates.stream()
-        .filter(exchange -> exchange.reply().text().contains(name))
+        .filter(exchange -> exchange.reply().text().contains(name.get()))
         .findFirst()
         .or(() -> Optional.of(candidates.get(last)))
         .map(Exchange::reply);

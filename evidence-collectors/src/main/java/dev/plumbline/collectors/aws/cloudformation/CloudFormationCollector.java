@@ -18,7 +18,10 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.StackDriftInformationSummary;
 import software.amazon.awssdk.services.cloudformation.model.StackSummary;
 
-/** Stacks with the drift that CloudFormation last saw, and the stack sets of the organization. */
+/**
+ * Stacks with the drift that CloudFormation last saw, hooks that check templates, and the stack
+ * sets of the organization.
+ */
 public final class CloudFormationCollector implements Collector {
 
   private static final String LIST = "cloudformation:ListStacks";
@@ -33,15 +36,26 @@ public final class CloudFormationCollector implements Collector {
 
   @Override
   public List<CollectedSource> sources() {
-    return List.of(StackSets.SOURCE, CollectedSource.of(STACKS, Reach.REGION, LIST));
+    return List.of(
+        StackSets.SOURCE,
+        StackSets.ACCESS,
+        CollectedSource.of(STACKS, Reach.REGION, LIST),
+        StackDetails.SOURCE,
+        Hooks.SOURCE,
+        HookResults.SOURCE);
   }
 
   @Override
   public Reading read(Cell cell) {
     try (CloudFormationClient client = clients.of(cell, CloudFormationClient.builder())) {
-      return cell.source().equals(STACKS)
-          ? stacks(cell, client)
-          : new StackSets(client, clients.calls()).read(cell);
+      return switch (cell.source()) {
+        case STACKS -> stacks(cell, client);
+        case StackDetails.NAME -> new StackDetails(client, clients.calls()).read(cell);
+        case Hooks.NAME -> new Hooks(client, clients.calls()).read(cell);
+        case HookResults.NAME -> new HookResults(client, clients.calls()).read(cell);
+        case StackSets.ACCESS_NAME -> new StackSets(client, clients.calls()).access(cell);
+        default -> new StackSets(client, clients.calls()).read(cell);
+      };
     }
   }
 

@@ -14,6 +14,7 @@ import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.collectors.framework.Reading;
 import dev.plumbline.engine.evidence.Cell;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.DescribeOrganizationsAccessResponse;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStackSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.StackInstanceSummary;
 import software.amazon.awssdk.services.cloudformation.model.StackSet;
@@ -29,6 +30,25 @@ record StackSets(CloudFormationClient client, Calls calls) {
 
   static final CollectedSource SOURCE =
       CollectedSource.of("stack sets", Reach.ORGANIZATION, LIST, DESCRIBE, INSTANCES);
+
+  static final String ACCESS_NAME = "stack set access";
+  private static final String ACCESS_CALL = "cloudformation:DescribeOrganizationsAccess";
+  static final CollectedSource ACCESS =
+      CollectedSource.of(ACCESS_NAME, Reach.ORGANIZATION, ACCESS_CALL);
+
+  /** Whether stack sets may deploy to the accounts of the organization. */
+  Reading access(Cell cell) {
+    Answer<DescribeOrganizationsAccessResponse> answer =
+        calls.call(ACCESS_CALL, () -> client.describeOrganizationsAccess(r -> {}));
+    String status = answer.part("Status", DescribeOrganizationsAccessResponse::statusAsString);
+    Gathering gathering = new Gathering(cell);
+    gathering.add(
+        "stack set access",
+        "access",
+        answer.from(),
+        fields().with("trusted", status.equals("ENABLED")));
+    return gathering.reading();
+  }
 
   Reading read(Cell cell) {
     Listed<StackSetSummary> sets =

@@ -1,4 +1,4 @@
-/** AWS CloudFormation: stacks and stack sets. */
+/** AWS CloudFormation: stacks, hooks and stack sets. */
 @NullMarked
 package dev.plumbline.collectors.aws.cloudformation;
 

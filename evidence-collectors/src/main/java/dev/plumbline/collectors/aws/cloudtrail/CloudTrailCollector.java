@@ -21,8 +21,9 @@ import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 
 /**
- * Trails. A trail of several Regions shows in each of them; it is written once, with its home
- * Region, or with the first Region of the collection when its home is not among them.
+ * Trails, and the activity of root users. A trail of several Regions shows in each of them; it is
+ * written once, with its home Region, or with the first Region of the collection when its home is
+ * not among them.
  */
 public final class CloudTrailCollector implements Collector {
 
@@ -42,11 +43,18 @@ public final class CloudTrailCollector implements Collector {
 
   @Override
   public List<CollectedSource> sources() {
-    return List.of(CollectedSource.of("trails", Reach.REGION, DESCRIBE, STATUS));
+    return List.of(
+        RootActivity.SOURCE, CollectedSource.of("trails", Reach.REGION, DESCRIBE, STATUS));
   }
 
   @Override
   public Reading read(Cell cell) {
+    return cell.source().equals(RootActivity.SOURCE.name())
+        ? new RootActivity(clients).read(cell)
+        : trails(cell);
+  }
+
+  private Reading trails(Cell cell) {
     try (CloudTrailClient cloudTrail = clients.of(cell, CloudTrailClient.builder())) {
       Answer<DescribeTrailsResponse> answer =
           clients.calls().call(DESCRIBE, cloudTrail::describeTrails);

@@ -1,4 +1,4 @@
-/** AWS CloudTrail: trails and whether they log. */
+/** AWS CloudTrail: trails, whether they log, and what they tell of root users. */
 @NullMarked
 package dev.plumbline.collectors.aws.cloudtrail;
 

@@ -8,6 +8,7 @@ import dev.plumbline.collectors.aws.client.Listed;
 import dev.plumbline.collectors.aws.client.Page;
 import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Collector;
+import dev.plumbline.collectors.framework.Fields;
 import dev.plumbline.collectors.framework.Gathering;
 import dev.plumbline.collectors.framework.NothingThere;
 import dev.plumbline.collectors.framework.Reach;
@@ -15,14 +16,16 @@ import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.collectors.framework.Reading;
 import dev.plumbline.engine.evidence.Cell;
 import java.util.List;
+import software.amazon.awssdk.services.codebuild.CodeBuildClient;
 import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 import software.amazon.awssdk.services.codepipeline.model.GetPipelineResponse;
+import software.amazon.awssdk.services.codepipeline.model.PipelineDeclaration;
 import software.amazon.awssdk.services.codepipeline.model.PipelineSummary;
 
-/** Pipelines with their stages and actions. */
+/** Pipelines with their stages and actions, their last successful runs, and their gates. */
 public final class CodePipelineCollector implements Collector {
 
-  private static final String LIST = "codepipeline:ListPipelines";
+  static final String LIST = "codepipeline:ListPipelines";
   private static final String GET = "codepipeline:GetPipeline";
 
   private final Clients clients;
@@ -33,7 +36,10 @@ public final class CodePipelineCollector implements Collector {
 
   @Override
   public List<CollectedSource> sources() {
-    return List.of(CollectedSource.of("pipelines", Reach.REGION, LIST, GET));
+    return List.of(
+        CollectedSource.of("pipelines", Reach.REGION, LIST, GET),
+        PipelineRuns.SOURCE,
+        PipelineStates.SOURCE);
   }
 
   @Override
@@ -46,12 +52,30 @@ public final class CodePipelineCollector implements Collector {
                   LIST,
                   client.listPipelinesPaginator(r -> {}),
                   page -> Page.of(page.pipelines(), page.nextToken()));
-      Gathering gathering = new Gathering(cell);
-      pipelines.last().ifPresent(gathering::answered);
-      gathering.fail(pipelines.gap());
-      pipelines.items().forEach(pipeline -> describe(pipeline, client, gathering));
-      return gathering.reading();
+      return switch (cell.source()) {
+        case PipelineRuns.NAME -> runs(cell, client, pipelines);
+        case PipelineStates.NAME ->
+            pipelines.reading(cell, new PipelineStates(client, clients.calls())::add);
+        default ->
+            pipelines.reading(cell, (pipeline, gathering) -> describe(pipeline, client, gathering));
+      };
     }
+  }
+
+  private Reading runs(Cell cell, CodePipelineClient client, Listed<PipelineSummary> pipelines) {
+    try (CodeBuildClient builds = clients.of(cell, CodeBuildClient.builder())) {
+      return pipelines.reading(
+          cell,
+          new PipelineRuns(client, new Builds(builds, clients.calls()), clients.calls())::add);
+    }
+  }
+
+  private static Fields described(Answer<GetPipelineResponse> answer) {
+    PipelineDeclaration pipeline = answer.part("pipeline", GetPipelineResponse::pipeline);
+    Fields fields = Stages.pipeline(pipeline).ifKnown("role", pipeline.roleArn());
+    return answer.value().metadata() == null
+        ? fields
+        : fields.ifKnown("address", answer.value().metadata().pipelineArn());
   }
 
   private void describe(
@@ -60,11 +84,7 @@ public final class CodePipelineCollector implements Collector {
     try {
       Answer<GetPipelineResponse> answer =
           clients.calls().call(GET, () -> client.getPipeline(r -> r.name(name)));
-      gathering.add(
-          "pipeline",
-          name,
-          answer.from(),
-          Stages.pipeline(answer.part("pipeline", GetPipelineResponse::pipeline)));
+      gathering.add("pipeline", name, answer.from(), described(answer));
     } catch (NothingThere gone) {
       gathering.answered(gone.from());
     } catch (ReadFailure failed) {

@@ -30,6 +30,7 @@ final class RootRow {
     reportedKeys().ifPresent(active -> fields.with("reportedKeys", active.booleanValue()));
     put(fields, "lastUse", List.of("password_last_used"));
     put(fields, "lastKeyUse", KEY_USES);
+    put(fields, "passwordChanged", List.of("password_last_changed"));
     return fields;
   }
 

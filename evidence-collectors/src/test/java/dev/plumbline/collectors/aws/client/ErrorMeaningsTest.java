@@ -21,13 +21,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorMeaningsTest {
 
   private static final Map<String, String> SOURCES =
-      Map.of(
-          "organizations:DescribeOrganization", "organization",
-          "account:GetAlternateContact", "security contacts",
-          "account:GetContactInformation", "primary contacts",
-          "securityhub:DescribeHub", "security hubs",
-          "iam:ListOrganizationsFeatures", "root access",
-          "codepipeline:ListPipelines", "pipelines");
+      Map.ofEntries(
+          Map.entry("organizations:DescribeOrganization", "organization"),
+          Map.entry("account:GetAlternateContact", "security contacts"),
+          Map.entry("account:GetContactInformation", "primary contacts"),
+          Map.entry("securityhub:DescribeHub", "security hubs"),
+          Map.entry("iam:ListOrganizationsFeatures", "root access"),
+          Map.entry("codepipeline:ListPipelines", "pipelines"),
+          Map.entry("events:ListTargetsByRule", "event rules"),
+          Map.entry("sns:ListSubscriptionsByTopic", "topic subscriptions"),
+          Map.entry("notifications:ListEventRules", "notification rules"),
+          Map.entry("imagebuilder:GetImagePipeline", "image pipelines"),
+          Map.entry("codepipeline:ListPipelineExecutions", "pipeline runs"),
+          Map.entry("codepipeline:GetPipelineState", "pipeline states"),
+          Map.entry("cloudformation:BatchDescribeTypeConfigurations", "hooks"),
+          Map.entry("wellarchitected:GetWorkload", "reviewed workloads"),
+          Map.entry("wellarchitected:GetAnswer", "review answers"),
+          Map.entry("wellarchitected:ListAnswers", "security answers"));
+
+  private static final Set<String> FORMS = Set.of("iam", "sns", "cloudformation");
 
   private static RecordedAws aws;
 
@@ -73,7 +85,7 @@ class ErrorMeaningsTest {
   }
 
   private static void answer(String operation, int status, String code, String message) {
-    if (operation.startsWith("iam:")) {
+    if (FORMS.contains(operation.substring(0, operation.indexOf(':')))) {
       aws.error(
           operation,
           status,

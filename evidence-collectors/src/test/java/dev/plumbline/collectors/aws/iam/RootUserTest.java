@@ -62,4 +62,20 @@ class RootUserTest {
       String password, String key1, String used1, String used2, String expected) {
     assertThat(report(password, key1, used1, used2)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-01-15T10:11:12+00:00 | {\"passwordChanged\":\"2026-01-15T10:11:12Z\"}",
+        "N/A | {\"passwordChanged\":null}",
+        "not_supported | {}"
+      })
+  void the_last_change_of_the_password_is_known_where_the_report_tells_it(
+      String changed, String expected) {
+    String csv = "user,password_last_changed\n<root_account>," + changed + "\n";
+    NamedCsvRecord row =
+        CsvReader.builder().ofNamedCsvRecord(csv).stream().findFirst().orElseThrow();
+    assertThat(new RootRow(row).fields().node().toString()).isEqualTo(expected);
+  }
 }

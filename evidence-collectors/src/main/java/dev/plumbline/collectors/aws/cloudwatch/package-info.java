@@ -1,0 +1,5 @@
+/** Amazon CloudWatch: alarms. */
+@NullMarked
+package dev.plumbline.collectors.aws.cloudwatch;
+
+import org.jspecify.annotations.NullMarked;

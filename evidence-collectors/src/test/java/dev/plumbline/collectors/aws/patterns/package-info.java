@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.collectors.aws.patterns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.collectors.aws.sns;
+
+import org.jspecify.annotations.NullMarked;
