@@ -82,7 +82,8 @@ class PagesTest {
   }
 
   static Stream<Paged> lists() {
-    return Stream.concat(basics(), PagedOperations.lists());
+    return Stream.of(basics(), PagedOperations.lists(), SecurityPages.lists())
+        .flatMap(lists -> lists);
   }
 
   private static Stream<Paged> basics() {
@@ -203,6 +204,7 @@ class PagesTest {
   @BeforeEach
   void good() {
     aws.reset().pages("guardduty:GetDetector", "{\"status\": \"ENABLED\"}");
+    SecurityPages.answerDetails(aws);
   }
 
   private static Cells.Ended read(Paged list, String... pages) {

@@ -11,6 +11,10 @@ import dev.plumbline.engine.evidence.Coverage.Status;
 import dev.plumbline.engine.evidence.Observation;
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotLine;
+import dev.plumbline.engine.policy.reading.BundleReader;
+import dev.plumbline.engine.policy.reading.ShippedFiles;
+import dev.plumbline.engine.things.Estate;
+import dev.plumbline.engine.things.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -270,15 +274,28 @@ class RecordedCollectionTest {
   }
 
   @Test
-  void the_ledger_has_a_row_for_every_account_region_and_source() {
-    int cells = cells(Reach.ORGANIZATION, 1) + cells(Reach.ACCOUNT, 22) + cells(Reach.REGION, 44);
-    assertThat(snapshot.coverage()).hasSize(cells);
-    assertThat(STEPS).hasSize(cells).last().isEqualTo(cells + "/" + cells);
+  void every_line_fits_the_vocabulary() {
+    Vocabulary vocabulary =
+        BundleReader.read(BundleReader.Input.shipped(ShippedFiles.read()))
+            .bundle()
+            .orElseThrow()
+            .vocabulary();
+    assertThat(Estate.assemble(snapshot, vocabulary, RecordedCollection.NOW).warnings()).isEmpty();
   }
 
-  private static int cells(Reach reach, int places) {
-    return places
-        * (int) SourcesTest.sources().stream().filter(source -> source.reach() == reach).count();
+  private static int sources(Reach reach) {
+    return (int) SourcesTest.sources().stream().filter(source -> source.reach() == reach).count();
+  }
+
+  @Test
+  void the_ledger_has_a_row_for_every_account_region_and_source() {
+    int organization = sources(Reach.ORGANIZATION);
+    int account = sources(Reach.ACCOUNT);
+    int region = sources(Reach.REGION);
+    assertThat(List.of(organization, account, region)).doesNotContain(0);
+    int cells = organization + 22 * account + 44 * region;
+    assertThat(snapshot.coverage()).hasSize(cells);
+    assertThat(STEPS).hasSize(cells).last().isEqualTo(cells + "/" + cells);
   }
 
   @Test

@@ -44,6 +44,10 @@ class SecretsTest {
     assertThat(one.keySet()).contains("observations/418878636648/build-projects.jsonl");
     assertThat(one.get("observations/418878636648/build-projects.jsonl"))
         .contains("AWS_SECRET_ACCESS_KEY");
+    assertThat(one.keySet())
+        .contains(
+            "observations/818133058349/config-rules.jsonl",
+            "observations/818133058349/shield-subscriptions.jsonl");
     assertThat(one.values())
         .allSatisfy(
             text ->
@@ -61,7 +65,9 @@ class SecretsTest {
                     .doesNotContain("made-build-secret")
                     .doesNotContain("made-notes-secret")
                     .doesNotContain("soc@")
-                    .doesNotContain("10.0.0.1"));
+                    .doesNotContain("10.0.0.1")
+                    .doesNotContain("parameter that stays out")
+                    .doesNotContain("ring twice"));
     assertThat(collected("six", 6)).isEqualTo(one);
   }
 }

@@ -51,5 +51,20 @@ public record Account(
     Listing<DeclaredThing> securityAnswers,
     Listing<DeclaredThing> reviewChecks,
     Listing<DeclaredThing> lensNotices,
-    Listing<DeclaredThing> resourceEnvironments)
+    Listing<DeclaredThing> resourceEnvironments,
+    Listing<DeclaredThing> scannedResources,
+    Listing<DeclaredThing> vulnerabilityFindings,
+    Listing<DeclaredThing> codeIntegrations,
+    Listing<DeclaredThing> codeScanConfigurations,
+    Listing<DeclaredThing> accessAnalyzers,
+    Listing<DeclaredThing> configRules,
+    Listing<DeclaredThing> conformancePacks,
+    Listing<DeclaredThing> resourceCounts,
+    Listing<DeclaredThing> securityFindings,
+    Listing<DeclaredThing> threatFindings,
+    Observed<DeclaredThing> shieldSubscription,
+    Listing<DeclaredThing> shieldProtections,
+    Listing<DeclaredThing> webAcls,
+    Listing<DeclaredThing> distributionWebAcls,
+    Listing<DeclaredThing> recommendations)
     implements Thing {}

@@ -16,5 +16,20 @@ public record Organization(
     Listing<Attestation> attestations,
     Observed<DeclaredThing> stackSetAccess,
     Observed<DeclaredThing> reportSubscription,
-    Listing<DeclaredThing> auditReports)
+    Listing<DeclaredThing> auditReports,
+    Listing<String> trustedServices,
+    Listing<DeclaredThing> policyTypes,
+    Listing<DeclaredThing> landingZones,
+    Listing<DeclaredThing> enabledControls,
+    Listing<DeclaredThing> catalogueControls,
+    Listing<DeclaredThing> controlMappings,
+    Listing<DeclaredThing> configurationAggregators,
+    Listing<DeclaredThing> organizationConformancePacks,
+    Listing<DeclaredThing> hubConfigurations,
+    Listing<DeclaredThing> policyAssociations,
+    Listing<DeclaredThing> standardControls,
+    Listing<DeclaredThing> scanningConfigurations,
+    Listing<DeclaredThing> detectionConfigurations,
+    Observed<DeclaredThing> healthView,
+    Listing<DeclaredThing> healthEvents)
     implements Thing {}

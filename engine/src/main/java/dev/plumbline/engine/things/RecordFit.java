@@ -73,8 +73,7 @@ final class RecordFit {
   }
 
   private static Class<? extends Thing> typeOf(String kind) {
-    Optional<Class<? extends Thing>> record = ShippedThings.record(kind);
-    return record.isPresent() ? record.get() : DeclaredThing.class;
+    return ShippedThings.record(kind).orElse(DeclaredThing.class);
   }
 
   private static String describe(Attribute attribute) {
@@ -105,7 +104,7 @@ final class RecordFit {
             .filter(entry -> entry.getValue() == value)
             .map(Map.Entry::getKey)
             .findFirst()
-            .orElseGet(value::getTypeName);
+            .orElse("thing");
     return (list ? "list of " : "one of ") + kind;
   }
 

@@ -9,5 +9,10 @@ public record Region(
     Identity identity,
     Observed<SecurityService> recorder,
     Observed<SecurityService> hub,
-    Observed<SecurityService> detector)
+    Observed<SecurityService> detector,
+    Observed<DeclaredThing> scanner,
+    Listing<DeclaredThing> securityStandards,
+    Listing<DeclaredThing> detectionFeatures,
+    Observed<DeclaredThing> unifiedHub,
+    Listing<DeclaredThing> securityProducts)
     implements Thing {}

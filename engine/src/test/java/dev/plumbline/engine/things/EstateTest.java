@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The estate as a whole: the organization, its accounts, and what stands by itself. */
 class EstateTest {
   private static final String[] ORGANIZATION_SOURCES = {
-    "organization", "organization roots", "root access", "delegated services"
+    "organization", "organization roots", "root access", "delegated services", "trusted services"
   };
 
   @TempDir private Path folder;
@@ -107,7 +107,12 @@ class EstateTest {
   void an_organization_that_could_not_be_read_is_unknown() {
     Estate estate =
         new SampleSnapshot()
-            .complete(MANAGEMENT, "organization roots", "root access", "delegated services")
+            .complete(
+                MANAGEMENT,
+                "organization roots",
+                "root access",
+                "delegated services",
+                "trusted services")
             .denied(MANAGEMENT, "organization")
             .estate(folder);
 

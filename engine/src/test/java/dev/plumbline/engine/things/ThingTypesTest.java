@@ -66,7 +66,7 @@ class ThingTypesTest {
   }
 
   @Test
-  void a_shipped_kind_cannot_lead_to_a_declared_one() {
+  void a_shipped_kind_leads_to_a_declared_one_only_where_its_record_does() {
     List<Attribute> attributes =
         List.of(
             attribute("recorder", Kind.ONE, Optional.of("gadget")),
@@ -77,7 +77,8 @@ class ThingTypesTest {
             () ->
                 ThingTypes.shipped()
                     .define("region", "region", Optional.empty(), Optional.empty(), attributes))
-        .hasMessageEndingWith("\"recorder\" is one of security service there, not one of gadget");
+        .hasMessageContaining("\"recorder\" is one of security service there, not one of gadget")
+        .hasMessageContaining("\"scanner\" (one of thing) is missing");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.plumbline.collectors.aws;
 
+import dev.plumbline.collectors.aws.accessanalyzer.AccessAnalyzerCollector;
 import dev.plumbline.collectors.aws.account.AccountCollector;
 import dev.plumbline.collectors.aws.artifact.ArtifactCollector;
 import dev.plumbline.collectors.aws.client.Calls;
@@ -13,20 +14,28 @@ import dev.plumbline.collectors.aws.cloudwatch.CloudWatchCollector;
 import dev.plumbline.collectors.aws.codebuild.CodeBuildCollector;
 import dev.plumbline.collectors.aws.codepipeline.CodePipelineCollector;
 import dev.plumbline.collectors.aws.config.ConfigCollector;
+import dev.plumbline.collectors.aws.controlcatalog.ControlCatalogCollector;
+import dev.plumbline.collectors.aws.controltower.ControlTowerCollector;
 import dev.plumbline.collectors.aws.ecr.EcrCollector;
 import dev.plumbline.collectors.aws.events.EventBridgeCollector;
 import dev.plumbline.collectors.aws.guardduty.GuardDutyCollector;
+import dev.plumbline.collectors.aws.health.HealthCollector;
 import dev.plumbline.collectors.aws.iam.IamCollector;
 import dev.plumbline.collectors.aws.imagebuilder.ImageBuilderCollector;
+import dev.plumbline.collectors.aws.inspector.InspectorCollector;
 import dev.plumbline.collectors.aws.logs.CloudWatchLogsCollector;
 import dev.plumbline.collectors.aws.notifications.NotificationsCollector;
+import dev.plumbline.collectors.aws.organizations.Administration;
 import dev.plumbline.collectors.aws.organizations.OrganizationsCollector;
 import dev.plumbline.collectors.aws.securityhub.SecurityHubCollector;
+import dev.plumbline.collectors.aws.shield.ShieldCollector;
 import dev.plumbline.collectors.aws.sns.SnsCollector;
 import dev.plumbline.collectors.aws.ssm.SystemsManagerCollector;
 import dev.plumbline.collectors.aws.sts.Role;
 import dev.plumbline.collectors.aws.sts.Sessions;
 import dev.plumbline.collectors.aws.tagging.TaggingCollector;
+import dev.plumbline.collectors.aws.trustedadvisor.TrustedAdvisorCollector;
+import dev.plumbline.collectors.aws.waf.WafCollector;
 import dev.plumbline.collectors.aws.wellarchitected.WellArchitectedCollector;
 import dev.plumbline.collectors.framework.Access;
 import dev.plumbline.collectors.framework.AccessKey;
@@ -74,15 +83,16 @@ public final class AwsEstate implements Estate {
       factory.close();
       throw stranger;
     }
+    Administration administration = new Administration(organizations.administrators(), regions);
     this.collectors =
         List.of(
             organizations,
             accounts,
             new ScopeCollector(regions, clock),
             new IamCollector(clients, organizations::organizationId),
-            new ConfigCollector(clients),
-            new SecurityHubCollector(clients),
-            new GuardDutyCollector(clients),
+            new ConfigCollector(clients, administration),
+            new SecurityHubCollector(clients, administration),
+            new GuardDutyCollector(clients, administration),
             new CloudTrailCollector(clients, regions),
             new CloudFormationCollector(clients),
             new CodePipelineCollector(clients),
@@ -97,7 +107,15 @@ public final class AwsEstate implements Estate {
             new SystemsManagerCollector(clients),
             new ArtifactCollector(clients),
             new WellArchitectedCollector(clients),
-            new TaggingCollector(clients));
+            new TaggingCollector(clients),
+            new InspectorCollector(clients, administration),
+            new AccessAnalyzerCollector(clients),
+            new ControlTowerCollector(clients, administration),
+            new ControlCatalogCollector(clients),
+            new ShieldCollector(clients),
+            new WafCollector(clients),
+            new TrustedAdvisorCollector(clients),
+            new HealthCollector(clients));
   }
 
   private static Role role(Access access) {

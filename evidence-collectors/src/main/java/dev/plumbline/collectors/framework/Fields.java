@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,20 @@ public final class Fields {
   /** The yes/no, or unknown when the answer lacks it. */
   public Fields ifKnown(String field, @Nullable Boolean value) {
     return value == null ? this : with(field, value.booleanValue());
+  }
+
+  /** The number, or unknown when the answer lacks it or it is none. */
+  public Fields ifKnown(String field, @Nullable Double value) {
+    if (value != null && Double.isFinite(value)) {
+      node.put(field, BigDecimal.valueOf(value));
+    }
+    return this;
+  }
+
+  /** The number, or absent when the answer that always tells it told none. */
+  public Fields orAbsent(String field, @Nullable Integer value) {
+    node.put(field, value);
+    return this;
   }
 
   public Fields texts(String field, List<String> values) {

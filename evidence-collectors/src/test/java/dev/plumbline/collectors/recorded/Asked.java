@@ -52,7 +52,12 @@ record Asked(
     if (form.containsKey("Action")) {
       return form.getOrDefault("Action", "");
     }
-    return RestPaths.operation(service, http.getRequestMethod(), path);
+    return switch (service) {
+      case "account", "imagebuilder" -> Character.toUpperCase(path.charAt(1)) + path.substring(2);
+      default ->
+          RestOperations.name(service, http.getRequestMethod(), path)
+              .orElse(http.getRequestMethod() + " " + path);
+    };
   }
 
   private static Map<String, String> form(HttpExchange http, String body) {

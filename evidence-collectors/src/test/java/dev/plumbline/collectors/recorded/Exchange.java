@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A recorded request and its answer.
@@ -78,6 +79,15 @@ record Exchange(
   boolean isFor(String ofAccount, String inRegion) {
     return (account.equals(ofAccount) || account.equals(EVERY))
         && (region.equals(inRegion) || region.equals(EVERY));
+  }
+
+  /** Whether it was asked for at a path; a star stands for any part of one. */
+  boolean isOf(String askedPath) {
+    String[] parts = path.split("/", -1);
+    String[] asked = askedPath.split("/", -1);
+    return parts.length == asked.length
+        && IntStream.range(0, parts.length)
+            .allMatch(i -> parts[i].equals("*") || parts[i].equals(asked[i]));
   }
 
   private static Reply reply(JsonNode response) throws IOException {

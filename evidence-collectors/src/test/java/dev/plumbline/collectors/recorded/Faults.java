@@ -20,10 +20,10 @@ final class Faults {
           error(request, 403, request.isForm() ? "ExpiredToken" : "ExpiredTokenException");
       case THROTTLED -> throttled(request);
       case THROTTLED_ONCE -> asked.add(identity(request)) ? throttled(request) : good;
-      case EMPTY -> good.withBody("");
+      case EMPTY -> good.asSuccess().withBody("");
       case HTML -> Reply.of(200, "text/html", "", HTML);
-      case NO_REQUEST_ID -> good.withoutHeader("x-amzn-requestid");
-      case CUT -> good.withBody(good.text().substring(0, good.text().length() / 2));
+      case NO_REQUEST_ID -> good.asSuccess().withoutHeader("x-amzn-requestid");
+      case CUT -> good.asSuccess().withBody(good.text().substring(0, good.text().length() / 2));
       case HUGE -> good.withBody("{" + " ".repeat(MORE_THAN_THE_CAP) + good.text().substring(1));
       case SERVER_ERROR -> Reply.of(500, "text/html", "", HTML);
       case RESET, SILENCE -> throw new IllegalArgumentException("is no answer");

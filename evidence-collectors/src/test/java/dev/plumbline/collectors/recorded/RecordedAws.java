@@ -41,6 +41,7 @@ public final class RecordedAws implements AutoCloseable {
   private static final String EVERYWHERE = "*";
 
   private final HttpServer server;
+  private final boolean small;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Recording recording = Recording.load();
@@ -56,15 +57,28 @@ public final class RecordedAws implements AutoCloseable {
   /** An operation that was called with the credentials of an account, in a Region. */
   public record Call(String operation, String account, String region) {}
 
-  private RecordedAws(HttpServer server) {
+  private RecordedAws(HttpServer server, boolean small) {
     this.server = server;
+    this.small = small;
   }
 
   public static RecordedAws start() {
+    return start(false);
+  }
+
+  /**
+   * The same with four accounts: the management account, one that services are delegated to, a
+   * sound one and a faulty one.
+   */
+  public static RecordedAws startSmall() {
+    return start(true);
+  }
+
+  private static RecordedAws start(boolean small) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      RecordedAws aws = new RecordedAws(server);
+      RecordedAws aws = new RecordedAws(server, small);
       server.createContext("/", aws::handle);
       server.setExecutor(aws.threads);
       server.start();
@@ -186,7 +200,9 @@ public final class RecordedAws implements AutoCloseable {
     if (recorded.isEmpty()) {
       unrecorded.add(asked.operation() + " " + asked.path() + " " + asked.body());
     }
-    return recorded.orElseGet(() -> Faults.error(asked, 400, "NotRecorded"));
+    return recorded
+        .map(reply -> small ? SmallOrganization.of(asked.operation(), reply) : reply)
+        .orElseGet(() -> Faults.error(asked, 400, "NotRecorded"));
   }
 
   private static Reply page(Asked asked, List<String> bodies, String said) {

@@ -40,12 +40,13 @@ final class Recording {
   private final Map<String, List<Exchange>> byOperation = new HashMap<>();
   private final Map<String, String> accountByKey = new HashMap<>();
   private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
-  private final Set<String> made = new HashSet<>();
+  private final Set<String> madeOperations = new HashSet<>();
+  private final MadeAnswers made = MadeAnswers.load();
 
   static Recording load() {
     Recording recording = new Recording();
     MADE.forEach(recording::load);
-    recording.made.addAll(recording.byOperation.keySet());
+    recording.madeOperations.addAll(recording.byOperation.keySet());
     Stream.concat(
             Stream.of("management", "audit", "log-archive", "norole", "restricted", "suspended"),
             IntStream.range(0, 16).mapToObj("workload-%03d"::formatted))
@@ -74,7 +75,7 @@ final class Recording {
   }
 
   private void add(Exchange exchange) {
-    if (exchange.reply().status() >= 500 && made.contains(exchange.operation())) {
+    if (exchange.reply().status() >= 500 && madeOperations.contains(exchange.operation())) {
       return;
     }
     byOperation.computeIfAbsent(exchange.operation(), key -> new ArrayList<>()).add(exchange);
@@ -99,7 +100,11 @@ final class Recording {
     }
     String account = accountOf(asked.key());
     List<Exchange> candidates =
-        exchanges(asked, account).filter(exchange -> exchange.form() == asked.isForm()).toList();
+        Stream.concat(
+                made.exchanges(asked.operation(), account, asked.region()),
+                exchanges(asked, account))
+            .filter(exchange -> exchange.form() == asked.isForm())
+            .toList();
     return asked.isForm() ? byMention(asked, candidates) : byBody(asked, account, candidates);
   }
 
@@ -120,7 +125,7 @@ final class Recording {
       throws IOException {
     var wanted = Exchange.asked(asked.body(), account);
     return candidates.stream()
-        .filter(exchange -> exchange.path().equals(asked.path()))
+        .filter(exchange -> exchange.isOf(asked.path()))
         .filter(exchange -> exchange.anyBody() || exchange.asked().equals(wanted))
         .findFirst()
         .map(Exchange::reply);

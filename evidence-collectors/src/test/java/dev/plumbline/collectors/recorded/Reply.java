@@ -17,6 +17,11 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
     return new Reply(status, headers, body.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The same under HTTP 200, whatever it was recorded under. */
+  Reply asSuccess() {
+    return new Reply(200, headers, body);
+  }
+
   Reply withBody(String text) {
     return new Reply(status, headers, text.getBytes(StandardCharsets.UTF_8));
   }

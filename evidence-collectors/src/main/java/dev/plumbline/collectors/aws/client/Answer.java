@@ -30,10 +30,18 @@ public record Answer<T>(T value, From from) {
   public <P> P part(String name, Function<T, @Nullable P> reader) {
     P part = reader.apply(value);
     if (part == null) {
-      Cause cause =
-          new Cause(Cause.Reason.MALFORMED, from.operation() + " answered without " + name);
-      throw new ReadFailure(new Failure(cause, Optional.empty(), Optional.of(from.requestId())));
+      throw new ReadFailure(malformed("without " + name));
     }
     return part;
+  }
+
+  /**
+   * The failure of an answer that is not as it must be.
+   *
+   * @param how what is wrong, such as {@code "without HubArn"}
+   */
+  public Failure malformed(String how) {
+    Cause cause = new Cause(Cause.Reason.MALFORMED, from.operation() + " answered " + how);
+    return new Failure(cause, Optional.empty(), Optional.of(from.requestId()));
   }
 }

@@ -56,6 +56,21 @@ public final class ErrorMeanings {
                   absent("account:GetContactInformation", "ResourceNotFoundException", ""),
                   absent("securityhub:DescribeHub", "InvalidAccessException", "not subscribed"),
                   absent("securityhub:DescribeHub", "ResourceNotFoundException", ""),
+                  absent("securityhub:*", "InvalidAccessException", "not subscribed"),
+                  absent("securityhub:DescribeSecurityHubV2", "ResourceNotFoundException", ""),
+                  absent("controlcatalog:GetControl", "ResourceNotFoundException", ""),
+                  absent(
+                      "config:DescribeRemediationExecutionStatus",
+                      "NoSuchRemediationConfigurationException",
+                      ""),
+                  absent(
+                      "config:DescribeOrganizationConformancePacks",
+                      "NoAvailableOrganizationException",
+                      ""),
+                  absent("shield:DescribeSubscription", "ResourceNotFoundException", ""),
+                  absent(
+                      "shield:DescribeEmergencyContactSettings", "ResourceNotFoundException", ""),
+                  absent("shield:ListProtections", "ResourceNotFoundException", ""),
                   absent("iam:ListOrganizationsFeatures", "ServiceAccessNotEnabledException", ""),
                   absent(
                       "iam:ListOrganizationsFeatures",

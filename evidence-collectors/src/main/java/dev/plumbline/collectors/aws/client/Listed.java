@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.collectors.framework.Failure;
 import dev.plumbline.collectors.framework.Gathering;
+import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.collectors.framework.Reading;
 import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Observation.From;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * A list as far as its pages could be read.
@@ -32,10 +34,24 @@ public record Listed<T>(List<Answer<T>> items, Optional<Failure> gap, Optional<F
    */
   public Reading reading(Cell cell, BiConsumer<Answer<T>, Gathering> lines) {
     Gathering gathering = new Gathering(cell);
-    last.ifPresent(gathering::answered);
-    items.forEach(item -> lines.accept(item, gathering));
-    gathering.fail(gap);
+    into(gathering, item -> lines.accept(item, gathering));
     return gathering.reading();
+  }
+
+  /**
+   * Notes how the list ended, and lets every item be written down. An item that cannot be read
+   * leaves the others be.
+   */
+  public void into(Gathering gathering, Consumer<Answer<T>> line) {
+    last.ifPresent(gathering::answered);
+    gathering.fail(gap);
+    for (Answer<T> item : items) {
+      try {
+        line.accept(item);
+      } catch (ReadFailure failed) {
+        gathering.fail(failed.failure());
+      }
+    }
   }
 
   public List<T> values() {

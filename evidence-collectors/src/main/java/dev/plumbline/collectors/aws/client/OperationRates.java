@@ -29,13 +29,23 @@ public final class OperationRates {
           Map.entry("organizations:DescribePolicy", new Rate(2, 2)),
           Map.entry("organizations:ListDelegatedAdministrators", new Rate(5, 8)),
           Map.entry("organizations:ListDelegatedServicesForAccount", new Rate(1, 3)),
+          Map.entry("organizations:ListAWSServiceAccessForOrganization", new Rate(1, 3)),
           Map.entry("account:GetAlternateContact", new Rate(10, 15)),
           Map.entry("account:GetContactInformation", new Rate(10, 15)),
           Map.entry("account:ListRegions", new Rate(5, 5)),
           Map.entry("cloudtrail:LookupEvents", new Rate(2, 2)),
           Map.entry("sns:ListSubscriptions", new Rate(30, 30)),
           Map.entry("sns:ListSubscriptionsByTopic", new Rate(30, 30)),
-          Map.entry("sns:ListTopics", new Rate(30, 30)));
+          Map.entry("sns:ListTopics", new Rate(30, 30)),
+          Map.entry("securityhub:GetFindings", new Rate(3, 6)),
+          Map.entry("securityhub:DescribeHub", new Rate(10, 30)),
+          Map.entry("securityhub:DescribeOrganizationConfiguration", new Rate(10, 30)),
+          Map.entry("securityhub:DescribeSecurityHubV2", new Rate(10, 30)),
+          Map.entry("securityhub:GetEnabledStandards", new Rate(10, 30)),
+          Map.entry("securityhub:ListConfigurationPolicyAssociations", new Rate(10, 30)),
+          Map.entry("securityhub:ListEnabledProductsForImport", new Rate(10, 30)),
+          Map.entry("securityhub:ListSecurityControlDefinitions", new Rate(10, 30)),
+          Map.entry("securityhub:ListStandardsControlAssociations", new Rate(10, 30)));
 
   private final double share;
   private final Map<String, RateLimiter> limiters = new ConcurrentHashMap<>();

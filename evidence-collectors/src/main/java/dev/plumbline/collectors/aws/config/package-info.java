@@ -1,4 +1,4 @@
-/** AWS Config: configuration recorders. */
+/** AWS Config: recorders, rules with their remediation, conformance packs, aggregators. */
 @NullMarked
 package dev.plumbline.collectors.aws.config;
 

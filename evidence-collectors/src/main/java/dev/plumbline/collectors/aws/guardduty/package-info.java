@@ -1,4 +1,4 @@
-/** Amazon GuardDuty: threat detectors. */
+/** Amazon GuardDuty: threat detectors, their features, and the threats they found. */
 @NullMarked
 package dev.plumbline.collectors.aws.guardduty;
 

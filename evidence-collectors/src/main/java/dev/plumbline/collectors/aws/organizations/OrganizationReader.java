@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.organizations.model.DelegatedAdministrato
 import software.amazon.awssdk.services.organizations.model.DelegatedService;
 import software.amazon.awssdk.services.organizations.model.DescribeOrganizationResponse;
 import software.amazon.awssdk.services.organizations.model.DescribePolicyResponse;
+import software.amazon.awssdk.services.organizations.model.EnabledServicePrincipal;
 import software.amazon.awssdk.services.organizations.model.Organization;
 import software.amazon.awssdk.services.organizations.model.OrganizationalUnit;
 import software.amazon.awssdk.services.organizations.model.PolicySummary;
@@ -32,6 +33,7 @@ final class OrganizationReader implements AutoCloseable {
   static final String TARGETS = "organizations:ListTargetsForPolicy";
   static final String ADMINISTRATORS = "organizations:ListDelegatedAdministrators";
   static final String SERVICES = "organizations:ListDelegatedServicesForAccount";
+  static final String TRUSTED = "organizations:ListAWSServiceAccessForOrganization";
 
   private final OrganizationsClient client;
   private final Calls calls;
@@ -39,6 +41,7 @@ final class OrganizationReader implements AutoCloseable {
   private final Once<Listed<Root>> roots;
   private final Once<Listed<Account>> accounts;
   private final Once<Listed<PolicySummary>> policies;
+  private final Once<Delegations> delegations;
 
   OrganizationReader(OrganizationsClient client, Calls calls) {
     this.client = client;
@@ -47,6 +50,7 @@ final class OrganizationReader implements AutoCloseable {
     this.roots = new Once<>(this::listRoots, OrganizationReader::isComplete);
     this.accounts = new Once<>(this::listAccounts, OrganizationReader::isComplete);
     this.policies = new Once<>(this::listPolicies, OrganizationReader::isComplete);
+    this.delegations = new Once<>(() -> Delegations.of(this), known -> known.gap().isEmpty());
   }
 
   private static boolean isComplete(Listed<?> list) {
@@ -68,6 +72,11 @@ final class OrganizationReader implements AutoCloseable {
   /** The service control policies; policies of other types are not guardrails. */
   Listed<PolicySummary> policies() {
     return policies.get();
+  }
+
+  /** Which account administers which service. */
+  Delegations delegations() {
+    return delegations.get();
   }
 
   private Answer<Organization> describe() {
@@ -140,6 +149,13 @@ final class OrganizationReader implements AutoCloseable {
         SERVICES,
         client.listDelegatedServicesForAccountPaginator(r -> r.accountId(administrator)),
         page -> Page.of(page.delegatedServices(), page.nextToken()));
+  }
+
+  Listed<EnabledServicePrincipal> trustedServices() {
+    return calls.list(
+        TRUSTED,
+        client.listAWSServiceAccessForOrganizationPaginator(r -> {}),
+        page -> Page.of(page.enabledServicePrincipals(), page.nextToken()));
   }
 
   @Override

@@ -18,12 +18,10 @@ import dev.plumbline.engine.evidence.Observation.From;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
-import software.amazon.awssdk.services.organizations.model.DelegatedAdministrator;
-import software.amazon.awssdk.services.organizations.model.DelegatedService;
+import software.amazon.awssdk.services.organizations.model.EnabledServicePrincipal;
 import software.amazon.awssdk.services.organizations.model.Organization;
 import software.amazon.awssdk.services.organizations.model.PolicyTypeStatus;
 import software.amazon.awssdk.services.organizations.model.PolicyTypeSummary;
@@ -45,6 +43,7 @@ public final class OrganizationsCollector implements Collector, AutoCloseable {
   private static final String STATEMENTS = "guardrail statements";
   private static final String TARGETS = "guardrail targets";
   private static final String DELEGATED = "delegated services";
+  private static final String TRUSTED = "trusted services";
 
   private final String caller;
   private final OrganizationReader reader;
@@ -74,6 +73,7 @@ public final class OrganizationsCollector implements Collector, AutoCloseable {
         source(STATEMENTS, OrganizationReader.POLICIES, OrganizationReader.POLICY),
         source(TARGETS, OrganizationReader.POLICIES, OrganizationReader.TARGETS),
         source(DELEGATED, OrganizationReader.ADMINISTRATORS, OrganizationReader.SERVICES),
+        source(TRUSTED, OrganizationReader.TRUSTED),
         CollectedSource.of(TAGS, Reach.ACCOUNT, OrganizationReader.TAGS));
   }
 
@@ -93,6 +93,7 @@ public final class OrganizationsCollector implements Collector, AutoCloseable {
       case STATEMENTS -> guardrails.statements(cell);
       case TARGETS -> guardrails.targets(cell);
       case DELEGATED -> delegated(cell);
+      case TRUSTED -> trusted(cell);
       default -> throw new IllegalArgumentException(cell.source());
     };
   }
@@ -162,6 +163,7 @@ public final class OrganizationsCollector implements Collector, AutoCloseable {
       gathering.add(
           ORGANIZATION, organizationId(), from, fields().with("guardrailsEnabled", enabled));
     }
+    PolicyTypes.write(roots, gathering);
     return gathering.reading();
   }
 
@@ -194,16 +196,29 @@ public final class OrganizationsCollector implements Collector, AutoCloseable {
   }
 
   private Reading delegated(Cell cell) {
-    Listed<DelegatedAdministrator> administrators = reader.administrators();
+    Delegations delegations = reader.delegations();
     Gathering gathering = new Gathering(cell);
-    gathering.fail(administrators.gap());
-    Set<String> services = new TreeSet<>();
-    for (DelegatedAdministrator administrator : administrators.values()) {
-      Listed<DelegatedService> delegated = reader.servicesOf(administrator.id());
-      gathering.fail(delegated.gap());
-      delegated.values().forEach(service -> services.add(service.servicePrincipal()));
-    }
-    administrators
+    gathering.fail(delegations.gap());
+    delegations
+        .from()
+        .ifPresent(
+            from ->
+                gathering.add(
+                    ORGANIZATION,
+                    organizationId(),
+                    from,
+                    fields()
+                        .texts("delegatedServices", List.copyOf(delegations.accounts().keySet()))));
+    return gathering.reading();
+  }
+
+  private Reading trusted(Cell cell) {
+    Listed<EnabledServicePrincipal> services = reader.trustedServices();
+    Gathering gathering = new Gathering(cell);
+    gathering.fail(services.gap());
+    List<String> names =
+        services.values().stream().map(EnabledServicePrincipal::servicePrincipal).sorted().toList();
+    services
         .last()
         .ifPresent(
             from ->
@@ -211,8 +226,13 @@ public final class OrganizationsCollector implements Collector, AutoCloseable {
                     ORGANIZATION,
                     organizationId(),
                     from,
-                    fields().texts("delegatedServices", List.copyOf(services))));
+                    fields().texts("trustedServices", names)));
     return gathering.reading();
+  }
+
+  /** Who administers services for the organization, for sources that only they can read. */
+  public Administrators administrators() {
+    return new Administrators(caller, reader);
   }
 
   @Override

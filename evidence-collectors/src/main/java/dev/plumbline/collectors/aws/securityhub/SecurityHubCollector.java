@@ -1,48 +1,41 @@
 package dev.plumbline.collectors.aws.securityhub;
 
-import static dev.plumbline.collectors.framework.Fields.fields;
-
-import dev.plumbline.collectors.aws.client.Answer;
 import dev.plumbline.collectors.aws.client.Clients;
+import dev.plumbline.collectors.aws.organizations.Administration;
 import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Collector;
-import dev.plumbline.collectors.framework.Gathering;
-import dev.plumbline.collectors.framework.Reach;
 import dev.plumbline.collectors.framework.Reading;
+import dev.plumbline.collectors.framework.ServiceCollector;
 import dev.plumbline.engine.evidence.Cell;
 import java.util.List;
-import software.amazon.awssdk.services.securityhub.SecurityHubClient;
-import software.amazon.awssdk.services.securityhub.model.DescribeHubResponse;
 
-/** Security Hub of each Region. That it is not enabled is an answer. */
+/** Security Hub of each account and Region, and how it is set up for the organization. */
 public final class SecurityHubCollector implements Collector {
 
-  private static final String DESCRIBE = "securityhub:DescribeHub";
+  static final String SERVICE = "securityhub.amazonaws.com";
 
-  private final Clients clients;
+  private final ServiceCollector sources;
 
-  public SecurityHubCollector(Clients clients) {
-    this.clients = clients;
+  public SecurityHubCollector(Clients clients, Administration administration) {
+    this.sources =
+        ServiceCollector.of(
+            new Hubs(clients),
+            new SecurityStandards(clients),
+            new SecurityFindings(clients),
+            new UnifiedHubs(clients),
+            new SecurityProducts(clients),
+            new HubConfigurations(clients, administration),
+            new PolicyAssociations(clients, administration),
+            new StandardControls(clients, administration));
   }
 
   @Override
   public List<CollectedSource> sources() {
-    return List.of(CollectedSource.of("security hubs", Reach.REGION, DESCRIBE));
+    return sources.sources();
   }
 
   @Override
   public Reading read(Cell cell) {
-    try (SecurityHubClient hub = clients.of(cell, SecurityHubClient.builder())) {
-      Answer<DescribeHubResponse> answer =
-          clients.calls().call(DESCRIBE, () -> hub.describeHub(r -> {}));
-      String arn = answer.part("HubArn", DescribeHubResponse::hubArn);
-      Gathering gathering = new Gathering(cell);
-      gathering.add(
-          "security service",
-          arn.substring(arn.indexOf(":hub/") + 1),
-          answer.from(),
-          fields().with("on", true).ifKnown("automatic", answer.value().autoEnableControls()));
-      return gathering.reading();
-    }
+    return sources.read(cell);
   }
 }

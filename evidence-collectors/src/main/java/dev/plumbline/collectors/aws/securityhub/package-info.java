@@ -1,4 +1,4 @@
-/** AWS Security Hub: whether it is on. */
+/** AWS Security Hub: hubs, standards and their controls, findings, and central configuration. */
 @NullMarked
 package dev.plumbline.collectors.aws.securityhub;
 

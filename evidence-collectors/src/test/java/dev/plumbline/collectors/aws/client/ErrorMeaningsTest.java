@@ -37,7 +37,16 @@ class ErrorMeaningsTest {
           Map.entry("cloudformation:BatchDescribeTypeConfigurations", "hooks"),
           Map.entry("wellarchitected:GetWorkload", "reviewed workloads"),
           Map.entry("wellarchitected:GetAnswer", "review answers"),
-          Map.entry("wellarchitected:ListAnswers", "security answers"));
+          Map.entry("wellarchitected:ListAnswers", "security answers"),
+          Map.entry("securityhub:GetEnabledStandards", "security standards"),
+          Map.entry("securityhub:DescribeSecurityHubV2", "unified hubs"),
+          Map.entry("controlcatalog:GetControl", "enabled controls"),
+          Map.entry("config:DescribeRemediationExecutionStatus", "remediation executions"),
+          Map.entry(
+              "config:DescribeOrganizationConformancePacks", "organization conformance packs"),
+          Map.entry("shield:DescribeSubscription", "shield subscriptions"),
+          Map.entry("shield:DescribeEmergencyContactSettings", "shield subscriptions"),
+          Map.entry("shield:ListProtections", "shield protections"));
 
   private static final Set<String> FORMS = Set.of("iam", "sns", "cloudformation");
 
@@ -69,6 +78,7 @@ class ErrorMeaningsTest {
         switch (row.operations()) {
           case "*" -> "codepipeline:ListPipelines";
           case "organizations:*" -> "organizations:DescribeOrganization";
+          case "securityhub:*" -> "securityhub:GetEnabledStandards";
           default -> row.operations();
         };
     answer(operation, 400, row.code(), "this is " + row.messagePart());

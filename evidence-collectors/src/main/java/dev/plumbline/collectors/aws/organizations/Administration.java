@@ -1,0 +1,101 @@
+package dev.plumbline.collectors.aws.organizations;
+
+import dev.plumbline.collectors.framework.Failure;
+import dev.plumbline.collectors.framework.Gathering;
+import dev.plumbline.collectors.framework.NothingThere;
+import dev.plumbline.collectors.framework.ReadFailure;
+import dev.plumbline.collectors.framework.Reading;
+import dev.plumbline.engine.evidence.Cell;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what holds for the whole organization and is told Region by Region, to the account that
+ * administers a service.
+ */
+public final class Administration {
+
+  /** Reads one account in one Region. */
+  public interface RegionalRead {
+
+    /**
+     * Writes what it reads into the gathering of the organization.
+     *
+     * @param at the account and Region to ask, which give the client its credentials and its Region
+     * @return whether it is there
+     */
+    boolean read(Cell at, Gathering gathering);
+  }
+
+  private final Administrators administrators;
+  private final List<String> regions;
+
+  /**
+   * @param regions the Regions of the collection
+   */
+  public Administration(Administrators administrators, Collection<String> regions) {
+    this.administrators = administrators;
+    this.regions = regions.stream().distinct().sorted().toList();
+  }
+
+  public Administrators administrators() {
+    return administrators;
+  }
+
+  /** Reads every account in every Region; a part that fails leaves the others be. */
+  public Reading everywhere(Cell cell, Collection<String> accounts, RegionalRead read) {
+    Gathering gathering = new Gathering(cell);
+    for (Cell at : places(cell, accounts)) {
+      attempt(at, gathering, read);
+    }
+    return gathering.reading();
+  }
+
+  /**
+   * Reads the one Region where it is, of which nothing tells beforehand which it is: the first that
+   * has it decides. Where none has it, and one failed, it is unknown.
+   */
+  public Reading somewhere(Cell cell, Collection<String> accounts, RegionalRead read) {
+    return somewhere(cell, accounts, read, Optional.empty());
+  }
+
+  /**
+   * The same, where that it is nowhere is no answer.
+   *
+   * @param nowhereMeans why it is then unknown
+   */
+  public Reading somewhere(
+      Cell cell, Collection<String> accounts, RegionalRead read, Optional<Failure> nowhereMeans) {
+    Gathering nowhere = new Gathering(cell);
+    for (Cell at : places(cell, accounts)) {
+      Gathering here = new Gathering(cell);
+      if (attempt(at, here, read)) {
+        return here.reading();
+      }
+      Reading missed = here.reading();
+      missed.requestId().ifPresent(nowhere::answered);
+      nowhere.fail(missed.failure());
+    }
+    nowhere.fail(nowhereMeans);
+    return nowhere.reading();
+  }
+
+  private List<Cell> places(Cell cell, Collection<String> accounts) {
+    return accounts.stream()
+        .flatMap(
+            account -> regions.stream().map(region -> new Cell(account, region, cell.source())))
+        .toList();
+  }
+
+  private static boolean attempt(Cell at, Gathering gathering, RegionalRead read) {
+    try {
+      return read.read(at, gathering);
+    } catch (NothingThere answer) {
+      gathering.answered(answer.from());
+    } catch (ReadFailure failed) {
+      gathering.fail(failed.failure());
+    }
+    return false;
+  }
+}
