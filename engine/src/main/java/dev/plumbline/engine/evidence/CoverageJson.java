@@ -23,7 +23,6 @@ final class CoverageJson {
           "at",
           "durationMillis");
   private static final List<Coverage.Status> STATUSES = List.of(Coverage.Status.values());
-  private static final List<Cause.Reason> REASONS = List.of(Cause.Reason.values());
 
   @JsonPropertyOrder({
     "account",
@@ -42,14 +41,11 @@ final class CoverageJson {
       String region,
       String source,
       String status,
-      @Nullable CauseRow cause,
+      @Nullable Object cause,
       @Nullable String errorCode,
       @Nullable String requestId,
       String at,
       long durationMillis) {}
-
-  @JsonPropertyOrder({"reason", "detail"})
-  private record CauseRow(String reason, String detail) {}
 
   private CoverageJson() {}
 
@@ -61,7 +57,7 @@ final class CoverageJson {
         cell.region(),
         cell.source(),
         word(coverage.status()),
-        coverage.cause().map(c -> new CauseRow(c.reason().name(), c.detail())).orElse(null),
+        coverage.cause().map(CauseJson::row).orElse(null),
         coverage.errorCode().orElse(null),
         coverage.requestId().orElse(null),
         coverage.at().toString(),
@@ -87,21 +83,11 @@ final class CoverageJson {
     return new Coverage(
         cell,
         status,
-        cause.isMissingNode() ? Optional.empty() : Optional.of(cause(cause)),
+        cause.isMissingNode() ? Optional.empty() : Optional.of(CauseJson.read("cause", cause)),
         fields.optionalText("errorCode"),
         fields.optionalText("requestId"),
         fields.instant("at"),
         fields.count("durationMillis"));
-  }
-
-  private static Cause cause(JsonNode json) throws UnfitJsonException {
-    try {
-      JsonFields fields = JsonFields.of(json, Set.of("reason", "detail"));
-      return new Cause(
-          fields.constant("reason", REASONS, Cause.Reason::name), fields.text("detail"));
-    } catch (UnfitJsonException e) {
-      throw e.in("cause");
-    }
   }
 
   private static String word(Coverage.Status status) {

@@ -15,9 +15,22 @@ import java.time.Instant;
  * @param region a Region code or {@link Cell#GLOBAL}
  * @param from the answer the line was made from
  * @param data the fields, named as the vocabulary names the attributes
+ * @param gap why fields may be left out
  */
 public record Observation(
-    String thing, String id, String account, String region, From from, ObjectNode data) {
+    String thing,
+    String id,
+    String account,
+    String region,
+    From from,
+    ObjectNode data,
+    LineGap gap) {
+
+  /** A line of which only the row of its source says why it may be short. */
+  public Observation(
+      String thing, String id, String account, String region, From from, ObjectNode data) {
+    this(thing, id, account, region, from, data, new LineGap.AsTheRow());
+  }
 
   /** See {@link Origin}; the source is the name of the file the line stands in. */
   public record From(String operation, String requestId, Instant at) {
@@ -35,5 +48,6 @@ public record Observation(
     requireNonNull(region, "region is null");
     requireNonNull(from, "from is null");
     requireNonNull(data, "data is null");
+    requireNonNull(gap, "gap is null");
   }
 }

@@ -1,21 +1,31 @@
 package dev.plumbline.engine.evidence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A line of an observations file and back; its data is checked against a vocabulary elsewhere. */
 public final class ObservationJson {
   private static final Set<String> FIELDS =
-      Set.of("thing", "id", "account", "region", "from", "data");
+      Set.of("thing", "id", "account", "region", "from", "data", "unknown");
   private static final Set<String> FROM_FIELDS = Set.of("operation", "requestId", "at");
   private static final Pattern NOT_EMPTY = Pattern.compile(".+", Pattern.DOTALL);
 
-  @JsonPropertyOrder({"thing", "id", "account", "region", "from", "data"})
+  @JsonPropertyOrder({"thing", "id", "account", "region", "from", "data", "unknown"})
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Row(
-      String thing, String id, String account, String region, FromRow from, ObjectNode data) {}
+      String thing,
+      String id,
+      String account,
+      String region,
+      FromRow from,
+      ObjectNode data,
+      @Nullable Object unknown) {}
 
   @JsonPropertyOrder({"operation", "requestId", "at"})
   private record FromRow(String operation, String requestId, String at) {}
@@ -31,7 +41,16 @@ public final class ObservationJson {
         observation.account(),
         observation.region(),
         new FromRow(from.operation(), from.requestId(), from.at().toString()),
-        observation.data());
+        observation.data(),
+        unknown(observation.gap()));
+  }
+
+  /** A field that is left out, null, or a cause. */
+  private static @Nullable Object unknown(LineGap gap) {
+    if (gap instanceof LineGap.Because because) {
+      return CauseJson.row(because.cause());
+    }
+    return gap instanceof LineGap.None ? NullNode.getInstance() : null;
   }
 
   /**
@@ -49,7 +68,16 @@ public final class ObservationJson {
     if (!(fields.node("data") instanceof ObjectNode data)) {
       throw UnfitJsonException.expected("an object", fields.node("data")).in("data");
     }
-    return new Observation(thing, id, account, region, from, data);
+    return new Observation(thing, id, account, region, from, data, gap(fields.node("unknown")));
+  }
+
+  private static LineGap gap(JsonNode json) throws UnfitJsonException {
+    if (json.isMissingNode()) {
+      return new LineGap.AsTheRow();
+    }
+    return json.isNull()
+        ? new LineGap.None()
+        : new LineGap.Because(CauseJson.read("unknown", json));
   }
 
   private static Observation.From from(JsonNode json) throws UnfitJsonException {

@@ -93,7 +93,7 @@ final class EvidenceReader {
     }
     checkPlace(kind, line);
     return new EvidenceLine(
-        new EvidenceLine.Key(kind.name(), line.id(), line.region()), origin, values);
+        new EvidenceLine.Key(kind.name(), line.id(), line.region()), origin, values, line.gap());
   }
 
   /** The account and the organization have no Region; an account stands in its own folder. */

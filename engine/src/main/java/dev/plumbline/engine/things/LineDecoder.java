@@ -2,6 +2,7 @@ package dev.plumbline.engine.things;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.engine.evidence.LineGap;
 import dev.plumbline.engine.evidence.Observation;
 import dev.plumbline.engine.evidence.Observed;
 import dev.plumbline.engine.evidence.Origin;
@@ -55,7 +56,7 @@ final class LineDecoder {
           .in("thing");
     }
     try {
-      return new Line(line.account(), line.region(), origin).values(kind.get(), line.data(), false);
+      return new Line(line, origin).values(kind.get(), line.data(), false);
     } catch (UnfitJsonException e) {
       throw e.in("data");
     }
@@ -66,11 +67,13 @@ final class LineDecoder {
     private final String account;
     private final String region;
     private final Map<String, Origin> origins;
+    private final LineGap gap;
 
-    Line(String account, String region, Origin origin) {
-      this.account = account;
-      this.region = region;
+    Line(Observation line, Origin origin) {
+      this.account = line.account();
+      this.region = line.region();
       this.origins = Map.of(origin.source(), origin);
+      this.gap = line.gap();
     }
 
     Map<String, Object> values(ThingDefinition kind, ObjectNode json, boolean nested)
@@ -130,7 +133,17 @@ final class LineDecoder {
         throw UnfitJsonException.expected("a text that is not empty", id).in(ID);
       }
       Identity identity = new Identity(kind.name(), id.textValue(), account, region, origins);
-      return kind.factory().apply(identity, values(kind, object, true));
+      Map<String, Object> values = values(kind, object, true);
+      if (gap instanceof LineGap.Because because) {
+        fields
+            .getOrDefault(kind.name(), Map.of())
+            .values()
+            .forEach(
+                field ->
+                    values.putIfAbsent(
+                        field.name(), ThingAssembler.unknown(field, because.cause())));
+      }
+      return kind.factory().apply(identity, values);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.engine.things;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Instants;
 import java.util.List;
 
@@ -43,6 +44,7 @@ public final class SnapshotSchema {
       }
     }
     definitions.set("from", from());
+    definitions.set("cause", cause());
     schema.set("$defs", definitions);
     return schema;
   }
@@ -58,6 +60,22 @@ public final class SnapshotSchema {
     notEmpty(properties.putObject("region"));
     reference(properties.putObject("from"), "from");
     reference(properties.putObject("data"), kind.name());
+    ArrayNode unknown = properties.putObject("unknown").putArray("anyOf");
+    reference(unknown.addObject(), "cause");
+    unknown.addObject().put("type", NULL);
+  }
+
+  private static ObjectNode cause() {
+    ObjectNode cause = JsonNodeFactory.instance.objectNode();
+    cause.put("type", "object").put("additionalProperties", false);
+    List.of("reason", "detail").forEach(cause.putArray("required")::add);
+    ObjectNode properties = cause.putObject("properties");
+    ArrayNode reasons = properties.putObject("reason").putArray("enum");
+    for (Cause.Reason reason : Cause.Reason.values()) {
+      reasons.add(reason.name());
+    }
+    properties.putObject("detail").put("type", "string");
+    return cause;
   }
 
   private static ObjectNode from() {

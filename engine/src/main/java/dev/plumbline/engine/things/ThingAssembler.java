@@ -99,10 +99,13 @@ final class ThingAssembler {
       String of = "\"%s\" of ".formatted(attribute.name());
       return unknown(
           attribute,
-          reading.gap().orElseGet(() -> Cause.notCollected(silent(source.get(), key, of))));
+          line.get()
+              .gap(reading.gap())
+              .orElseGet(() -> Cause.notCollected(silent(source.get(), key, of))));
     }
-    return value instanceof Listing<?> listing && reading.gap().isPresent()
-        ? Listing.partial(listing.items(), reading.gap().get())
+    Optional<Cause> listGap = line.get().listGap(reading.gap());
+    return value instanceof Listing<?> listing && listGap.isPresent()
+        ? Listing.partial(listing.items(), listGap.get())
         : value;
   }
 
@@ -150,7 +153,7 @@ final class ThingAssembler {
                 String.join(", ", things.stream().map(t -> t.identity().id()).toList())));
   }
 
-  private static Object unknown(Attribute attribute, Cause cause) {
+  static Object unknown(Attribute attribute, Cause cause) {
     return attribute.kind().isList() ? Listing.unknown(cause) : Observed.unknown(cause);
   }
 }

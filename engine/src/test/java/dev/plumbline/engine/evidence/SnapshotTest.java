@@ -190,7 +190,7 @@ class SnapshotTest {
         "\"id\":\"t1\" | \"id\":\"\" | :1 /id: expected a text that is not empty, found \"\"",
         "\"account\":\"111111111111\" | \"account\":\"222222222222\" | :1 /account: expected \"111111111111\", the account of the folder, found \"222222222222\"",
         "\"requestId\":\"r-t1\", | `` | :1 /from/requestId: expected a text, found nothing",
-        "\"data\":{ | \"more\":1,\"data\":{ | :1 /more: there is no such field here; expected one of account, data, from, id, region, thing"
+        "\"data\":{ | \"more\":1,\"data\":{ | :1 /more: there is no such field here; expected one of account, data, from, id, region, thing, unknown"
       })
   void a_broken_line_is_a_value_with_its_place(String from, String to, String detail)
       throws IOException {

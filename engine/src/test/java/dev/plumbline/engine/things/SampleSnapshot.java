@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Coverage;
+import dev.plumbline.engine.evidence.LineGap;
 import dev.plumbline.engine.evidence.ManifestHeader;
 import dev.plumbline.engine.evidence.Observation;
 import dev.plumbline.engine.evidence.Snapshot;
@@ -91,6 +92,16 @@ final class SampleSnapshot {
         .add(
             new Observation(
                 thing, id, account, region, new Observation.From("call", "r", at), json(data)));
+    return this;
+  }
+
+  /** The same with what the account's last line of a source says of what it leaves out. */
+  SampleSnapshot lastLineSays(String account, String source, LineGap gap) {
+    List<Observation> ofSource = lines.getOrDefault(new Place(account, source), new ArrayList<>());
+    Observation last = ofSource.remove(ofSource.size() - 1);
+    ofSource.add(
+        new Observation(
+            last.thing(), last.id(), last.account(), last.region(), last.from(), last.data(), gap));
     return this;
   }
 
