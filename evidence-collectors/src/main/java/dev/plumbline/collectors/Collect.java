@@ -35,7 +35,12 @@ public final class Collect {
       try (SnapshotWriter writer =
           SnapshotWriter.begin(request.target(), header(request, started, estate, accounts))) {
         new CollectionRun(
-                estate, request.regions(), writer, request.clock(), new Counter(request.progress()))
+                estate,
+                request.beside(),
+                request.regions(),
+                writer,
+                request.clock(),
+                new Counter(request.progress()))
             .run(accounts, request.threads());
         return writer.finish(request.clock().instant());
       }

@@ -3,12 +3,14 @@ package dev.plumbline.collectors;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.collectors.framework.Access;
+import dev.plumbline.collectors.framework.Collector;
 import dev.plumbline.collectors.framework.Limits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What to collect, how, and where to.
@@ -24,6 +26,7 @@ import java.util.Set;
  * @param limits how long and how often to try
  * @param clock gives the times in the snapshot
  * @param progress is told of every cell that was read
+ * @param beside collectors of evidence that is not in AWS
  */
 public record CollectionRequest(
     Path target,
@@ -35,7 +38,8 @@ public record CollectionRequest(
     int threads,
     Limits limits,
     Clock clock,
-    ProgressListener progress) {
+    ProgressListener progress,
+    List<Collector> beside) {
   public CollectionRequest {
     requireNonNull(target, "target is null");
     regions = regions.stream().distinct().sorted().toList();
@@ -46,8 +50,53 @@ public record CollectionRequest(
     requireNonNull(limits, "limits is null");
     requireNonNull(clock, "clock is null");
     requireNonNull(progress, "progress is null");
+    beside = List.copyOf(beside);
     if (regions.isEmpty() || threads < 1) {
       throw new IllegalArgumentException("there is at least one Region and one thread");
     }
+  }
+
+  /** Collects from AWS alone. */
+  public CollectionRequest(
+      Path target,
+      List<String> regions,
+      Access access,
+      Set<String> knownAccounts,
+      Optional<String> parent,
+      String collectorVersion,
+      int threads,
+      Limits limits,
+      Clock clock,
+      ProgressListener progress) {
+    this(
+        target,
+        regions,
+        access,
+        knownAccounts,
+        parent,
+        collectorVersion,
+        threads,
+        limits,
+        clock,
+        progress,
+        List.of());
+  }
+
+  /** The same, and from elsewhere, with the accounts that is about. */
+  public CollectionRequest beside(List<Collector> others, Set<String> theirAccounts) {
+    Set<String> accounts = new TreeSet<>(knownAccounts);
+    accounts.addAll(theirAccounts);
+    return new CollectionRequest(
+        target,
+        regions,
+        access,
+        accounts,
+        parent,
+        collectorVersion,
+        threads,
+        limits,
+        clock,
+        progress,
+        others);
   }
 }

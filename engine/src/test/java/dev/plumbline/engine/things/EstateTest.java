@@ -151,7 +151,18 @@ class EstateTest {
     assertThat(estate.roots("feed").isComplete()).isFalse();
     assertThat(estate.roots().keySet())
         .containsExactly(
-            "organization", "account", "workload", "feed", "attestation", "bucket", "supplier");
+            "organization",
+            "account",
+            "workload",
+            "feed",
+            "feed entry",
+            "vulnerability",
+            "security scan",
+            "threat model",
+            "opinion",
+            "attestation",
+            "bucket",
+            "supplier");
   }
 
   @Test

@@ -31,7 +31,8 @@ final class CellReader {
     Instant start = clock.instant();
     Reading reading = reading(collector, cell);
     Instant end = clock.instant();
-    return outcome(cell, reading, end, Duration.between(start, end).toMillis());
+    return outcome(
+        cell, reading, reading.asOf().orElse(end), Duration.between(start, end).toMillis());
   }
 
   Outcome refused(Cell cell, Failure failure) {

@@ -32,19 +32,27 @@ public final class CollectionRun {
   private record Task(Collector collector, Cell cell) {}
 
   private final Estate estate;
+  private final List<Collector> collectors;
   private final List<String> regions;
   private final SnapshotWriter writer;
   private final CellReader reader;
   private final Meter meter;
 
   /**
+   * @param beside collectors of what is not in the estate itself
    * @param regions the Regions to read in every account
    * @param clock gives the times of the rows
    * @param meter is told of every cell that is to be read and was read
    */
   public CollectionRun(
-      Estate estate, Collection<String> regions, SnapshotWriter writer, Clock clock, Meter meter) {
+      Estate estate,
+      List<Collector> beside,
+      Collection<String> regions,
+      SnapshotWriter writer,
+      Clock clock,
+      Meter meter) {
     this.estate = estate;
+    this.collectors = Stream.concat(estate.collectors().stream(), beside.stream()).toList();
     this.regions = List.copyOf(new TreeSet<>(regions));
     this.writer = writer;
     this.reader = new CellReader(clock);
@@ -93,8 +101,7 @@ public final class CollectionRun {
 
   private void readAccount(String account) {
     try {
-      read(tasks(Reach.ACCOUNT, account).toList());
-      read(tasks(Reach.REGION, account).toList());
+      read(Stream.concat(tasks(Reach.ACCOUNT, account), tasks(Reach.REGION, account)).toList());
     } finally {
       estate.leave(account);
     }
@@ -151,12 +158,13 @@ public final class CollectionRun {
   }
 
   private Stream<Task> tasks(Reach reach, String account) {
-    return estate.collectors().stream()
+    return collectors.stream()
         .flatMap(
             collector ->
                 collector.sources().stream()
                     .filter(source -> source.reach() == reach)
                     .flatMap(source -> cells(source, account))
+                    .filter(collector::reads)
                     .map(cell -> new Task(collector, cell)));
   }
 

@@ -8,6 +8,11 @@ public interface Collector {
 
   List<CollectedSource> sources();
 
+  /** Whether there is anything to read for a cell; one that is never read has no row. */
+  default boolean reads(Cell cell) {
+    return true;
+  }
+
   /**
    * Reads one cell of one of the {@link #sources()}.
    *

@@ -3,6 +3,8 @@ package dev.plumbline.server.cli;
 import dev.plumbline.collectors.Collect;
 import dev.plumbline.collectors.CollectionException;
 import dev.plumbline.collectors.CollectionRequest;
+import dev.plumbline.collectors.files.FileSourceCollectors;
+import dev.plumbline.collectors.files.FileSourcesException;
 import dev.plumbline.collectors.framework.Access;
 import dev.plumbline.collectors.framework.Limits;
 import dev.plumbline.engine.evidence.Cause;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Collects evidence from AWS. */
+/** Collects evidence from AWS, and from files beside it. */
 @Command(
     name = "collect",
     mixinStandardHelpOptions = true,
@@ -87,6 +89,15 @@ final class CollectCommand implements Callable<Integer> {
       description = "Accounts read at the same time; without it, ${DEFAULT-VALUE}.")
   private int threads = 8;
 
+  @Option(
+      names = "--files",
+      paramLabel = "FILE",
+      description = {
+        "Read evidence from beside AWS too: pipelines in checkouts, scans, feeds and more,",
+        "as this YAML file names them."
+      })
+  private Optional<Path> files = Optional.empty();
+
   @Mixin private Output output = new Output();
 
   CollectCommand(Console console) {
@@ -107,7 +118,10 @@ final class CollectCommand implements Callable<Integer> {
     Tally tally = new Tally();
     try (Progress progress = new Progress(console)) {
       progress.step("finding the accounts");
-      Collect.run(request(tally, progress));
+      CollectionRequest fromAws = request(tally, progress);
+      Collect.run(files.map(file -> beside(fromAws, file)).orElse(fromAws));
+    } catch (FileSourcesException unusable) {
+      throw new BadInputException(unusable.getMessage());
     } catch (CollectionException refused) {
       throw new BadInputException(
           "nothing was collected: " + refused.getMessage() + "; check the AWS credentials");
@@ -118,6 +132,11 @@ final class CollectCommand implements Callable<Integer> {
       tally.lines(snapshot).forEach(console::line);
     }
     return tally.missing() == 0 ? Exit.FINE : Exit.INCOMPLETE;
+  }
+
+  private CollectionRequest beside(CollectionRequest fromAws, Path configuration) {
+    FileSourceCollectors others = FileSourceCollectors.of(configuration, console.clock());
+    return fromAws.beside(others.collectors(), others.accounts());
   }
 
   private CollectionRequest request(Tally tally, Progress progress) {

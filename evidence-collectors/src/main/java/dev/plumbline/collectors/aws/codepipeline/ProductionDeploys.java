@@ -1,8 +1,8 @@
 package dev.plumbline.collectors.aws.codepipeline;
 
+import dev.plumbline.collectors.framework.ProductionNames;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.services.codepipeline.model.ActionDeclaration;
 import software.amazon.awssdk.services.codepipeline.model.StageDeclaration;
 
@@ -14,14 +14,8 @@ import software.amazon.awssdk.services.codepipeline.model.StageDeclaration;
  *       Test and Approval, as many deploy from a build.
  *   <li>A stage with a Deploy action whose target is named like {@code app-prod}.
  * </ul>
- *
- * {@code NonProd} and {@code pre-production} are not production.
  */
 final class ProductionDeploys {
-
-  private static final Pattern PRODUCTION =
-      Pattern.compile(
-          "(?<!non[-_ ]?)(?<!pre[-_ ]?)(prod(?!uct(?!ion))|prd)", Pattern.CASE_INSENSITIVE);
 
   /** Categories of actions that deploy nothing. */
   static final Set<String> IDLE = Set.of("Source", "Test", "Approval");
@@ -39,7 +33,7 @@ final class ProductionDeploys {
   private ProductionDeploys() {}
 
   static boolean deploysToProduction(StageDeclaration stage) {
-    boolean named = isProduction(String.valueOf(stage.name()));
+    boolean named = ProductionNames.isProduction(String.valueOf(stage.name()));
     return stage.actions().stream()
         .anyMatch(action -> (named && !IDLE.contains(category(action))) || deploysByTarget(action));
   }
@@ -47,11 +41,8 @@ final class ProductionDeploys {
   private static boolean deploysByTarget(ActionDeclaration action) {
     return category(action).equals("Deploy")
         && TARGETS.stream()
-            .anyMatch(key -> isProduction(action.configuration().getOrDefault(key, "")));
-  }
-
-  static boolean isProduction(String name) {
-    return PRODUCTION.matcher(name).find();
+            .anyMatch(
+                key -> ProductionNames.isProduction(action.configuration().getOrDefault(key, "")));
   }
 
   private static String category(ActionDeclaration action) {
