@@ -121,7 +121,7 @@ final class CollectCommand implements Callable<Integer> {
       CollectionRequest fromAws = request(tally, progress);
       Collect.run(files.map(file -> beside(fromAws, file)).orElse(fromAws));
     } catch (FileSourcesException unusable) {
-      throw new BadInputException(unusable.getMessage());
+      throw new BadInputException("--files: " + unusable.getMessage());
     } catch (CollectionException refused) {
       throw new BadInputException(
           "nothing was collected: " + refused.getMessage() + "; check the AWS credentials");
