@@ -72,7 +72,7 @@ public final class CollectionRun {
       expect(tasks(Reach.ACCOUNT, account).toList());
       expect(tasks(Reach.REGION, account).toList());
     }
-    read(organization);
+    write(outcomes(organization));
     readAccounts(accounts, threads);
   }
 
@@ -101,14 +101,16 @@ public final class CollectionRun {
 
   private void readAccount(String account) {
     try {
-      read(Stream.concat(tasks(Reach.ACCOUNT, account), tasks(Reach.REGION, account)).toList());
+      List<Outcome> ofAccount = outcomes(tasks(Reach.ACCOUNT, account).toList());
+      List<Outcome> ofRegions = outcomes(tasks(Reach.REGION, account).toList());
+      write(Stream.concat(ofAccount.stream(), ofRegions.stream()).toList());
     } finally {
       estate.leave(account);
     }
   }
 
-  /** Reads, and what was throttled once more after all the rest; then writes. */
-  private void read(List<Task> tasks) {
+  /** Reads, and what was throttled once more after all the rest. */
+  private List<Outcome> outcomes(List<Task> tasks) {
     List<Outcome> first = new ArrayList<>();
     for (Task task : tasks) {
       first.add(outcome(task));
@@ -117,7 +119,7 @@ public final class CollectionRun {
     for (int i = 0; i < first.size(); i++) {
       outcomes.add(first.get(i).throttled() ? outcome(tasks.get(i)) : first.get(i));
     }
-    write(outcomes);
+    return outcomes;
   }
 
   private Outcome outcome(Task task) {

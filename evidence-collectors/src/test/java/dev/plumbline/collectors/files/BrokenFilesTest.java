@@ -2,6 +2,7 @@ package dev.plumbline.collectors.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.collectors.recorded.RecordedCollection;
 import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.evidence.LineGap;
@@ -164,14 +165,10 @@ class BrokenFilesTest {
   }
 
   private Snapshot collect(String configuration) throws IOException, InterruptedException {
-    Path base = Files.createDirectories(folder.resolve("base"));
-    try (Stream<Path> files = Files.list(FILES)) {
-      for (Path file : files.toList()) {
-        Files.createSymbolicLink(base.resolve(file.getFileName()), file);
-      }
-    }
-    Path written = Files.writeString(base.resolve("written.yaml"), configuration);
-    return FileCollection.collect(written, folder.resolve("snapshot"));
+    Path written = Files.writeString(folder.resolve("written.yaml"), configuration);
+    return FileCollection.collect(
+        FileSourceCollectors.of(FileSources.read(written), FILES, RecordedCollection.clock()),
+        folder.resolve("snapshot"));
   }
 
   private static Map<String, String> causes(Snapshot snapshot) {

@@ -24,7 +24,11 @@ final class FileCollection {
 
   /** Collects what a configuration names into a folder that does not exist yet. */
   static Snapshot collect(Path configuration, Path target) throws InterruptedException {
-    FileSourceCollectors files = FileSourceCollectors.of(configuration, RecordedCollection.clock());
+    return collect(FileSourceCollectors.of(configuration, RecordedCollection.clock()), target);
+  }
+
+  /** Collects what collectors of files read into a folder that does not exist yet. */
+  static Snapshot collect(FileSourceCollectors files, Path target) throws InterruptedException {
     Set<String> accounts = new TreeSet<>(files.accounts());
     accounts.add(MANAGEMENT);
     ManifestHeader header =
