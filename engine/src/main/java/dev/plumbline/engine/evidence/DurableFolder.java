@@ -15,6 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,42 @@ final class DurableFolder {
         absolute, Files.createTempDirectory(parent, "." + absolute.getFileName() + ".partial-"));
   }
 
+  /** The temporary folder of a snapshot that may be resumed; it has one name and may be there. */
+  static DurableFolder resumable(Path target) throws IOException {
+    Path absolute = target.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    if (parent == null) {
+      throw new SnapshotException(target, "a snapshot needs a folder of its own");
+    }
+    Path temporary = parent.resolve("." + absolute.getFileName() + ".partial");
+    Files.createDirectories(temporary);
+    return new DurableFolder(absolute, temporary);
+  }
+
+  /** Whether a file is there as it was written. */
+  boolean holds(String path, Manifest.FileEntry entry) throws IOException {
+    Path file = temporary.resolve(path);
+    return Files.isRegularFile(file)
+        && HashedLines.read(file, (number, buffer, offset, length) -> {}).equals(entry);
+  }
+
+  /** Removes all files but some. */
+  void retain(Set<String> paths) throws IOException {
+    try (Stream<Path> files = Files.walk(temporary).filter(Files::isRegularFile)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (!paths.contains(slashed(temporary.relativize(file)))) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private static String slashed(Path path) {
+    List<String> names = new ArrayList<>();
+    path.forEach(name -> names.add(name.toString()));
+    return String.join("/", names);
+  }
+
   /** Whether there is nothing that {@link #publish} would put itself in the place of. */
   static boolean isFree(Path target) throws IOException {
     if (!Files.exists(target)) {
@@ -62,6 +101,7 @@ final class DurableFolder {
   String write(String path, Content content) throws IOException {
     Path file = temporary.resolve(path);
     Files.createDirectories(file.getParent() == null ? temporary : file.getParent());
+    Files.deleteIfExists(file);
     MessageDigest digest = HashedLines.sha256();
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -79,6 +119,7 @@ final class DurableFolder {
   void share(String path, Path existing) throws IOException {
     Path file = temporary.resolve(path);
     Files.createDirectories(file.getParent() == null ? temporary : file.getParent());
+    Files.deleteIfExists(file);
     try {
       Files.createLink(file, existing);
     } catch (UnsupportedOperationException | FileSystemException e) {

@@ -3,8 +3,10 @@ package dev.plumbline.engine.evidence;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of a snapshot before it is written: who collects what.
@@ -38,5 +40,18 @@ public record ManifestHeader(
     accounts = accounts.stream().sorted().distinct().toList();
     regions = regions.stream().sorted().distinct().toList();
     requireNonNull(parent, "parent is null");
+  }
+
+  /** The same for more accounts. */
+  ManifestHeader withAccounts(Collection<String> more) {
+    return new ManifestHeader(
+        id,
+        started,
+        collectorVersion,
+        caller,
+        managementAccount,
+        Stream.concat(accounts.stream(), more.stream()).toList(),
+        regions,
+        parent);
   }
 }

@@ -3,28 +3,29 @@ package dev.plumbline.engine.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code manifest.json} and back. */
 final class ManifestJson {
-  private static final Set<String> FIELDS =
+  static final Set<String> HEADER =
       Set.of(
-          "format",
           "id",
           "started",
-          "finished",
           "collectorVersion",
           "caller",
           "managementAccount",
           "accounts",
           "regions",
-          "parent",
-          "files");
+          "parent");
+  private static final Set<String> FIELDS =
+      Stream.concat(HEADER.stream(), Stream.of("format", "finished", "files"))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
 
@@ -37,37 +38,46 @@ final class ManifestJson {
     json.put("id", header.id());
     json.put("started", header.started().toString());
     json.put("finished", manifest.finished().toString());
+    putRest(json, header);
+    json.set("files", Journal.files(manifest.files()));
+    return json;
+  }
+
+  /** The header alone, as a journal holds it. */
+  static ObjectNode header(ManifestHeader header) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", header.id());
+    json.put("started", header.started().toString());
+    putRest(json, header);
+    return json;
+  }
+
+  private static void putRest(ObjectNode json, ManifestHeader header) {
     json.put("collectorVersion", header.collectorVersion());
     json.put("caller", header.caller());
     json.put("managementAccount", header.managementAccount());
     header.accounts().forEach(json.putArray("accounts")::add);
     header.regions().forEach(json.putArray("regions")::add);
     header.parent().ifPresent(parent -> json.put("parent", parent));
-    ObjectNode files = json.putObject("files");
-    manifest
-        .files()
-        .forEach(
-            (path, entry) ->
-                files.putObject(path).put("sha256", entry.sha256()).put("count", entry.count()));
-    return json;
   }
 
   static Manifest read(JsonNode json) throws UnfitJsonException {
     int format = format(json);
     JsonFields fields = JsonFields.of(json, FIELDS);
-    List<String> accounts =
-        fields.texts("accounts", SnapshotFiles.ACCOUNT, SnapshotFiles.ACCOUNT_EXPECTED);
-    ManifestHeader header =
-        new ManifestHeader(
-            fields.text("id"),
-            fields.instant("started"),
-            fields.text("collectorVersion"),
-            fields.text("caller"),
-            fields.text("managementAccount", SnapshotFiles.ACCOUNT, SnapshotFiles.ACCOUNT_EXPECTED),
-            accounts,
-            fields.texts("regions", REGION, "a Region code such as \"eu-west-1\""),
-            fields.optionalText("parent"));
+    ManifestHeader header = header(fields);
     return new Manifest(format, header, fields.instant("finished"), files(fields.node("files")));
+  }
+
+  static ManifestHeader header(JsonFields fields) throws UnfitJsonException {
+    return new ManifestHeader(
+        fields.text("id"),
+        fields.instant("started"),
+        fields.text("collectorVersion"),
+        fields.text("caller"),
+        fields.text("managementAccount", SnapshotFiles.ACCOUNT, SnapshotFiles.ACCOUNT_EXPECTED),
+        fields.texts("accounts", SnapshotFiles.ACCOUNT, SnapshotFiles.ACCOUNT_EXPECTED),
+        fields.texts("regions", REGION, "a Region code such as \"eu-west-1\""),
+        fields.optionalText("parent"));
   }
 
   private static int format(JsonNode json) throws UnfitJsonException {

@@ -67,6 +67,25 @@ public final class Snapshot {
     return new Snapshot(folder, readManifest(file, bytes), HashedLines.hex(digest));
   }
 
+  /** The manifest of the snapshot in a folder; empty if there is no whole snapshot in it. */
+  public static Optional<Manifest> manifestOf(Path folder) {
+    Path file = folder.resolve(SnapshotFiles.MANIFEST);
+    try {
+      return Files.isRegularFile(file)
+          ? Optional.of(readManifest(file, Files.readAllBytes(file)))
+          : Optional.empty();
+    } catch (SnapshotException unusable) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** Where it stands. */
+  public Path folder() {
+    return folder;
+  }
+
   public Manifest manifest() {
     return manifest;
   }

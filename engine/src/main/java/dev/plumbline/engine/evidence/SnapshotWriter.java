@@ -7,18 +7,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Writes a snapshot. Nothing is seen under the target's name until {@link #finish} has made the
- * whole snapshot appear there at once; closed before that, the writer leaves nothing behind. Safe
- * for use by several threads. The same calls write the same bytes.
+ * whole snapshot appear there at once; closed before that, the writer leaves nothing behind, unless
+ * it is a {@link ResumableSnapshot}. Safe for use by several threads. The same calls write the same
+ * bytes.
  */
 public final class SnapshotWriter implements AutoCloseable {
   private static final ObjectWriter JSON = StrictJson.writer();
@@ -28,13 +32,17 @@ public final class SnapshotWriter implements AutoCloseable {
   private final DurableFolder folder;
   private final SortedMap<String, Manifest.FileEntry> files = new TreeMap<>();
   private final Map<Cell, Coverage> coverage = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Optional<Journal> journal;
   private volatile boolean failed;
   private boolean open = true;
 
-  private SnapshotWriter(Path target, ManifestHeader header, DurableFolder folder) {
+  SnapshotWriter(
+      Path target, ManifestHeader header, DurableFolder folder, Optional<Journal> journal) {
     this.target = target;
     this.header = header;
     this.folder = folder;
+    this.journal = journal;
   }
 
   /**
@@ -44,16 +52,73 @@ public final class SnapshotWriter implements AutoCloseable {
    * @throws SnapshotException if the target exists and is not an empty folder, or cannot be written
    */
   public static SnapshotWriter begin(Path target, ManifestHeader header) {
-    checkAccount(header.managementAccount());
-    header.accounts().forEach(SnapshotWriter::checkAccount);
     try {
-      if (!DurableFolder.isFree(target)) {
-        throw new SnapshotException(
-            target, "exists already; a snapshot is never changed, so name a new folder");
-      }
-      return new SnapshotWriter(target, header, DurableFolder.beside(target));
+      check(target, header);
+      return new SnapshotWriter(target, header, DurableFolder.beside(target), Optional.empty());
     } catch (IOException e) {
       throw unwritable(target, e);
+    }
+  }
+
+  static void check(Path target, ManifestHeader header) throws IOException {
+    checkAccount(header.managementAccount());
+    header.accounts().forEach(SnapshotWriter::checkAccount);
+    if (!DurableFolder.isFree(target)) {
+      throw new SnapshotException(
+          target, "exists already; a snapshot is never changed, so name a new folder");
+    }
+  }
+
+  /** Takes a part that is there already for written. */
+  void takeOver(JournalPart part) {
+    synchronized (files) {
+      files.putAll(part.files());
+    }
+    part.rows().forEach(this::cover);
+    taken.add(key(part.account(), part.source()));
+  }
+
+  private static String key(String account, String source) {
+    return account + ' ' + source;
+  }
+
+  /** Whether a source was read completely about an account before the snapshot was resumed. */
+  public boolean isTakenOver(String account, String source) {
+    return taken.contains(key(account, source));
+  }
+
+  /** As the snapshot was begun with. */
+  public ManifestHeader header() {
+    return header;
+  }
+
+  /**
+   * Writes all that one source gave as it was asked about one account, as one part: the lines, then
+   * its rows of the ledger. Nothing of the lines is kept in memory.
+   *
+   * @param lines also about other accounts, where the source is one of the organization
+   * @throws IllegalStateException if they were written before
+   * @throws SnapshotException if they cannot be written
+   */
+  public void write(String account, String source, List<Coverage> rows, List<Observation> lines) {
+    SortedMap<String, List<Observation>> byAccount = new TreeMap<>();
+    lines.forEach(
+        line -> byAccount.computeIfAbsent(line.account(), each -> new ArrayList<>()).add(line));
+    byAccount.forEach((each, its) -> write(each, source, its));
+    rows.forEach(this::cover);
+    if (journal.isPresent()) {
+      Map<String, Manifest.FileEntry> written = new TreeMap<>();
+      synchronized (files) {
+        byAccount
+            .keySet()
+            .forEach(each -> written.put(path(each, source), files.get(path(each, source))));
+      }
+      try {
+        journal.get().append(new JournalPart(account, source, written, rows));
+      } catch (IOException e) {
+        failed = true;
+        throw unwritable(target, e);
+      }
     }
   }
 
@@ -134,6 +199,9 @@ public final class SnapshotWriter implements AutoCloseable {
     try {
       folder.write(SnapshotFiles.MANIFEST, out -> writeManifest(manifest, out));
       folder.publish();
+      if (journal.isPresent()) {
+        journal.get().delete();
+      }
     } catch (IOException e) {
       throw unwritable(target, e);
     }
@@ -141,13 +209,20 @@ public final class SnapshotWriter implements AutoCloseable {
     return manifest;
   }
 
-  /** Discards what was written, unless it is finished. */
+  /** Discards what was written, unless it is finished, or can be resumed and has a part. */
   @Override
   public void close() {
     if (open) {
       open = false;
       try {
-        folder.discard();
+        if (journal.isEmpty()) {
+          folder.discard();
+        } else if (journal.get().hasParts()) {
+          journal.get().close();
+        } else {
+          folder.discard();
+          journal.get().delete();
+        }
       } catch (IOException e) {
         throw unwritable(target, e);
       }
@@ -203,7 +278,7 @@ public final class SnapshotWriter implements AutoCloseable {
     }
   }
 
-  private static SnapshotException unwritable(Path target, IOException e) {
+  static SnapshotException unwritable(Path target, IOException e) {
     return new SnapshotException(target, "the snapshot cannot be written: " + e, e);
   }
 }
