@@ -1,52 +1,83 @@
 package dev.plumbline.collectors;
 
 import dev.plumbline.collectors.aws.AwsEstate;
+import dev.plumbline.collectors.aws.client.OperationRates;
+import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.CollectionRun;
 import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.engine.evidence.Manifest;
 import dev.plumbline.engine.evidence.ManifestHeader;
+import dev.plumbline.engine.evidence.ResumableSnapshot;
+import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotException;
 import dev.plumbline.engine.evidence.SnapshotWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Collects evidence of an AWS organization into a snapshot. */
 public final class Collect {
-
   private Collect() {}
 
   /**
    * Collects. What cannot be read is in the snapshot's coverage ledger, with its cause.
    *
    * @return the manifest of the snapshot, which is then complete under the target's name
-   * @throws CollectionException when it cannot be told whose credentials these are
+   * @throws CollectionException when it cannot be told whose credentials these are, or what is
+   *     asked for is not there
    * @throws SnapshotException when the snapshot cannot be written
-   * @throws InterruptedException when the thread is interrupted; nothing is left behind
+   * @throws InterruptedException when the thread is interrupted; what was finished can be resumed
    */
   public static Manifest run(CollectionRequest request) throws InterruptedException {
     try (AwsEstate estate =
         new AwsEstate(request.access(), request.limits(), request.regions(), request.clock())) {
       Instant started = request.clock().instant();
-      Set<String> accounts = new TreeSet<>(request.knownAccounts());
+      Optional<Snapshot> parent = request.parent();
+      Set<String> accounts =
+          parent.<Set<String>>map(KnownAccounts::of).map(TreeSet::new).orElseGet(TreeSet::new);
       accounts.add(estate.caller());
       accounts.addAll(estate.accounts());
-      try (SnapshotWriter writer =
-          SnapshotWriter.begin(request.target(), header(request, started, estate, accounts))) {
+      accounts.addAll(request.beside().accounts());
+      List<CollectedSource> sources =
+          Stream.concat(estate.collectors().stream(), request.beside().collectors().stream())
+              .flatMap(each -> each.sources().stream())
+              .toList();
+      RequestCheck.check(request, estate.caller(), accounts, sources);
+      estate.narrowTo(source -> request.scope().hasSource(source.name()));
+      Counter counter =
+          new Counter(
+              request.progress(),
+              new Forecast(OperationRates.allowed(request.limits().budgetShare())));
+      try (SnapshotWriter writer = writer(request, started, estate, accounts)) {
         new CollectionRun(
                 estate,
-                request.beside(),
+                request.beside().collectors(),
                 request.regions(),
+                request.scope(),
                 writer,
                 request.clock(),
-                new Counter(request.progress()))
-            .run(accounts, request.threads());
+                counter)
+            .run(accounts, parent, request.threads());
         return writer.finish(request.clock().instant());
       }
     } catch (ReadFailure failed) {
       throw new CollectionException(failed.failure().cause());
     }
+  }
+
+  private static SnapshotWriter writer(
+      CollectionRequest request, Instant started, AwsEstate estate, Set<String> accounts) {
+    Optional<SnapshotWriter> begun =
+        request.resume()
+            ? ResumableSnapshot.resume(request.target(), accounts, request.purpose())
+            : Optional.empty();
+    return begun.orElseGet(
+        () ->
+            ResumableSnapshot.begin(
+                request.target(), header(request, started, estate, accounts), request.purpose()));
   }
 
   private static ManifestHeader header(
@@ -59,6 +90,6 @@ public final class Collect {
         estate.caller(),
         List.copyOf(accounts),
         request.regions(),
-        request.parent());
+        request.parent().map(snapshot -> snapshot.manifest().header().id()));
   }
 }

@@ -3,8 +3,9 @@ package dev.plumbline.collectors;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.collectors.framework.Access;
-import dev.plumbline.collectors.framework.Collector;
 import dev.plumbline.collectors.framework.Limits;
+import dev.plumbline.collectors.framework.Scope;
+import dev.plumbline.engine.evidence.Snapshot;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -17,40 +18,43 @@ import java.util.TreeSet;
  *
  * @param target the folder that the snapshot is to appear as
  * @param regions the Regions to read in every account, at least one
+ * @param scope what to read of all there is
  * @param access how to get at the accounts
- * @param knownAccounts accounts of an earlier snapshot, so that one that can no longer be found is
- *     shown as not collected and does not vanish
- * @param parent the id of the snapshot that this one follows
+ * @param parent the snapshot that this one follows: what is not read is taken over from it, and an
+ *     account that can no longer be found is shown as not collected and does not vanish
+ * @param resume whether to go on with a collection into the target that was begun and not finished
  * @param collectorVersion such as {@code "plumbline 0.1.0"}
  * @param threads how many accounts to read at a time, at least 1
  * @param limits how long and how often to try
  * @param clock gives the times in the snapshot
  * @param progress is told of every cell that was read
- * @param beside collectors of evidence that is not in AWS
+ * @param beside what is read that is not in AWS
  */
 public record CollectionRequest(
     Path target,
     List<String> regions,
+    Scope scope,
     Access access,
-    Set<String> knownAccounts,
-    Optional<String> parent,
+    Optional<Snapshot> parent,
+    boolean resume,
     String collectorVersion,
     int threads,
     Limits limits,
     Clock clock,
     ProgressListener progress,
-    List<Collector> beside) {
+    Beside beside) {
+
   public CollectionRequest {
     requireNonNull(target, "target is null");
     regions = regions.stream().distinct().sorted().toList();
+    requireNonNull(scope, "scope is null");
     requireNonNull(access, "access is null");
-    knownAccounts = Set.copyOf(knownAccounts);
     requireNonNull(parent, "parent is null");
     requireNonNull(collectorVersion, "collectorVersion is null");
     requireNonNull(limits, "limits is null");
     requireNonNull(clock, "clock is null");
     requireNonNull(progress, "progress is null");
-    beside = List.copyOf(beside);
+    requireNonNull(beside, "beside is null");
     if (regions.isEmpty() || threads < 1) {
       throw new IllegalArgumentException("there is at least one Region and one thread");
     }
@@ -60,9 +64,10 @@ public record CollectionRequest(
   public CollectionRequest(
       Path target,
       List<String> regions,
+      Scope scope,
       Access access,
-      Set<String> knownAccounts,
-      Optional<String> parent,
+      Optional<Snapshot> parent,
+      boolean resume,
       String collectorVersion,
       int threads,
       Limits limits,
@@ -71,32 +76,47 @@ public record CollectionRequest(
     this(
         target,
         regions,
+        scope,
         access,
-        knownAccounts,
         parent,
+        resume,
         collectorVersion,
         threads,
         limits,
         clock,
         progress,
-        List.of());
+        Beside.NOTHING);
   }
 
-  /** The same, and from elsewhere, with the accounts that is about. */
-  public CollectionRequest beside(List<Collector> others, Set<String> theirAccounts) {
-    Set<String> accounts = new TreeSet<>(knownAccounts);
-    accounts.addAll(theirAccounts);
+  /** The same, and from elsewhere. */
+  public CollectionRequest with(Beside others) {
     return new CollectionRequest(
         target,
         regions,
+        scope,
         access,
-        accounts,
         parent,
+        resume,
         collectorVersion,
         threads,
         limits,
         clock,
         progress,
         others);
+  }
+
+  /** What is asked for, in words that are the same when the same is asked for again. */
+  String purpose() {
+    return "Regions %s, accounts %s, sources %s, after %s, beside AWS %s"
+        .formatted(
+            String.join(",", regions),
+            words(scope.accounts()),
+            words(scope.sources()),
+            parent.map(snapshot -> "snapshot " + snapshot.manifest().header().id()).orElse("none"),
+            beside.purpose());
+  }
+
+  private static String words(Set<String> names) {
+    return names.isEmpty() ? "all" : String.join(",", new TreeSet<>(names));
   }
 }

@@ -1,11 +1,11 @@
 package dev.plumbline.collectors;
 
 import dev.plumbline.engine.evidence.Coverage;
+import java.time.Duration;
 
 /** Is told of every cell that was read; called by one thread at a time. */
 @FunctionalInterface
 public interface ProgressListener {
-
   ProgressListener SILENT = (row, done, total) -> {};
 
   /**
@@ -13,7 +13,10 @@ public interface ProgressListener {
    *
    * @param row how the reading of the cell ended
    * @param done cells read so far
-   * @param total cells in the ledger
+   * @param total cells to read
    */
   void read(Coverage row, int done, int total);
+
+  /** The rest cannot take less time than this, by the rates that AWS allows. */
+  default void remaining(Duration atLeast) {}
 }

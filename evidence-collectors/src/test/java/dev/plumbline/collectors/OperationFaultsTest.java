@@ -32,6 +32,7 @@ class OperationFaultsTest {
           Fault.HTML, Reason.MALFORMED,
           Fault.NO_REQUEST_ID, Reason.MALFORMED,
           Fault.CUT, Reason.MALFORMED,
+          Fault.COMPRESSED, Reason.MALFORMED,
           Fault.SERVER_ERROR, Reason.NOT_COLLECTED,
           Fault.RESET, Reason.NETWORK);
 
@@ -116,6 +117,14 @@ class OperationFaultsTest {
     aws.fault("iam:GetAccountSummary", Fault.THROTTLED);
     Cells.read(aws, "account summary");
     assertThat(aws.calls("iam:GetAccountSummary")).isEqualTo(RecordedCollection.QUICK.attempts());
+  }
+
+  @ParameterizedTest(name = "{0} for {1}")
+  @MethodSource("operations")
+  void c6_the_right_answer_under_a_wrong_content_type_is_the_right_answer(
+      String operation, String source) {
+    aws.fault(operation, Fault.WRONG_TYPE);
+    assertThat(Cells.read(aws, source).row().status()).isEqualTo(Status.COMPLETE);
   }
 
   @Test

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fault C4 of the fault list: pages, of every operation that has them. */
 class PagesTest {
@@ -260,6 +262,60 @@ class PagesTest {
     assertThat(looping.row().cause().orElseThrow().reason()).isEqualTo(Reason.PAGE_LOOP);
     assertThat(looping.row().cause().orElseThrow().detail())
         .isEqualTo(list.operation() + " sent the same page token twice");
+  }
+
+  static Stream<Arguments> loops() {
+    return Stream.of(
+        Arguments.of("the second page is the second again", List.of(2, 2), 2),
+        Arguments.of("two pages take turns", List.of(2, 3, 2), 3),
+        Arguments.of("three pages take turns", List.of(2, 3, 4, 2), 4),
+        Arguments.of("the fourth goes on with the third", List.of(2, 3, 4, 3), 4));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("loops")
+  void c4_a_loop_of_any_length_ends_with_the_request_that_shows_it(
+      String shape, List<Integer> next, int requests) {
+    aws.reset();
+    String[] bodies =
+        next.stream()
+            .map(number -> "{\"projects\": [], \"nextToken\": \"page-" + number + "\"}")
+            .toArray(String[]::new);
+    Cells.Ended ended = readPages("codebuild:ListProjects", "build projects", bodies);
+    assertThat(ended.row().cause().orElseThrow().reason()).isEqualTo(Reason.PAGE_LOOP);
+    assertThat(ended.row().status()).isEqualTo(Status.FAILED);
+    assertThat(aws.calls("codebuild:ListProjects")).isEqualTo(requests);
+  }
+
+  @Test
+  void c4_more_than_a_thousand_pages_are_not_read() {
+    aws.reset();
+    String[] bodies = new String[1_100];
+    for (int page = 0; page < bodies.length; page++) {
+      bodies[page] = "{\"projects\": [], \"nextToken\": \"page-" + (page + 2) + "\"}";
+    }
+    Cells.Ended ended = readPages("codebuild:ListProjects", "build projects", bodies);
+    assertThat(ended.row().cause().orElseThrow().toString())
+        .isEqualTo("PAGE_LOOP: codebuild:ListProjects has more than 1000 pages");
+    assertThat(aws.calls("codebuild:ListProjects")).isEqualTo(1_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void c5_whichever_page_of_ten_fails_the_pages_before_it_are_partial(int failing) {
+    aws.reset();
+    String[] bodies = new String[10];
+    for (int page = 1; page <= bodies.length; page++) {
+      Optional<String> next = page == 10 ? Optional.empty() : page(page + 1);
+      bodies[page - 1] =
+          page == failing
+              ? "<ListStacksResponse>"
+              : xml("ListStacks", "StackSummaries")
+                  .body("<member><StackName>s" + page + "</StackName></member>", next);
+    }
+    Cells.Ended ended = readPages("cloudformation:ListStacks", "stacks", bodies);
+    assertThat(ended.row().status()).isEqualTo(failing == 1 ? Status.FAILED : Status.PARTIAL);
+    assertThat(ended.observations()).hasSize(failing - 1);
   }
 
   @Test

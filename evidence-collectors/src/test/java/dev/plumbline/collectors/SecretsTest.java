@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.collectors.recorded.RecordedAws;
 import dev.plumbline.collectors.recorded.RecordedCollection;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,24 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretsTest {
   @TempDir Path folder;
 
-  private static Map<String, String> files(Path snapshot) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(snapshot)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(
-            snapshot.relativize(path).toString(), Files.readString(path, StandardCharsets.UTF_8));
-      }
-    }
-    return files;
-  }
-
   private Map<String, String> collected(String name, int threads) throws IOException {
     Path target = folder.resolve(name);
     try (RecordedAws aws = RecordedAws.start()) {
       RecordedCollection.collect(
           RecordedCollection.request(aws, target, threads, ProgressListener.SILENT));
     }
-    return files(target);
+    return SnapshotTexts.of(target);
   }
 
   @Test

@@ -79,7 +79,9 @@ class SessionsTest {
     Path target = folder.resolve("snapshot");
     assertThatThrownBy(() -> RecordedCollection.collect(aws, target))
         .isInstanceOf(CollectionException.class)
-        .hasMessage("nothing was collected: sts:GetCallerIdentity answered AccessDenied (DENIED)");
+        .hasMessage(
+            "nothing was collected: sts:GetCallerIdentity answered AccessDenied (DENIED); check the"
+                + " AWS credentials");
     assertThat(folder).isEmptyDirectory();
     assertThat(Files.exists(target)).isFalse();
   }
@@ -105,19 +107,10 @@ class SessionsTest {
   void c9_without_organizations_the_accounts_known_before_are_still_in_the_ledger() {
     aws.deny("organizations:ListAccounts").deny("organizations:ListRoots");
     Path target = folder.resolve("snapshot");
-    CollectionRequest plain = RecordedCollection.request(aws, target, 2, ProgressListener.SILENT);
+    Snapshot before = Earlier.knowing(folder.resolve("before"), Cells.WORKLOAD);
     RecordedCollection.collect(
-        new CollectionRequest(
-            target,
-            plain.regions(),
-            plain.access(),
-            Set.of(Cells.WORKLOAD),
-            Optional.of("before"),
-            plain.collectorVersion(),
-            plain.threads(),
-            plain.limits(),
-            plain.clock(),
-            plain.progress()));
+        Requests.after(
+            before, RecordedCollection.request(aws, target, 2, ProgressListener.SILENT)));
     Snapshot snapshot = Snapshot.open(target);
     assertThat(snapshot.manifest().header().accounts())
         .containsExactly(RecordedAws.MANAGEMENT, Cells.WORKLOAD);

@@ -39,14 +39,18 @@ import dev.plumbline.collectors.aws.waf.WafCollector;
 import dev.plumbline.collectors.aws.wellarchitected.WellArchitectedCollector;
 import dev.plumbline.collectors.framework.Access;
 import dev.plumbline.collectors.framework.AccessKey;
+import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Collector;
 import dev.plumbline.collectors.framework.Estate;
 import dev.plumbline.collectors.framework.Limits;
+import dev.plumbline.collectors.framework.Reach;
 import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.collectors.framework.ScopeCollector;
+import dev.plumbline.collectors.permissions.SessionPolicy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -62,6 +66,7 @@ public final class AwsEstate implements Estate {
   private final OrganizationsCollector organizations;
   private final AccountCollector accounts;
   private final List<Collector> collectors;
+  private final boolean narrowed;
 
   /**
    * Asks AWS whose credentials these are.
@@ -70,6 +75,7 @@ public final class AwsEstate implements Estate {
    * @throws ReadFailure when AWS does not tell
    */
   public AwsEstate(Access access, Limits limits, List<String> regions, Clock clock) {
+    this.narrowed = access.narrowed();
     this.factory =
         new ClientFactory(new ClientSettings(access.endpoint(), access.homeRegion(), limits));
     Calls calls = new Calls(new OperationRates(limits.budgetShare()), clock);
@@ -118,15 +124,34 @@ public final class AwsEstate implements Estate {
             new HealthCollector(clients));
   }
 
+  /** Lets the roles of accounts do no more than read the sources that are chosen. */
+  public void narrowTo(Predicate<CollectedSource> chosen) {
+    if (narrowed) {
+      sessions.narrow(
+          SessionPolicy.of(
+              collectors.stream()
+                  .flatMap(collector -> collector.sources().stream())
+                  .filter(source -> source.reach() != Reach.ORGANIZATION)
+                  .filter(chosen)
+                  .flatMap(source -> source.operations().stream())
+                  .toList()));
+    }
+  }
+
   private static Role role(Access access) {
     return new Role(access.roleName(), access.externalId(), access.sessionName());
   }
 
-  private static AwsCredentialsProvider own(Access access) {
+  /** The credentials that a collection starts with. */
+  public static AwsCredentialsProvider own(Access access) {
     return access
         .credentials()
         .<AwsCredentialsProvider>map(key -> StaticCredentialsProvider.create(credentials(key)))
-        .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+        .orElseGet(
+            () ->
+                DefaultCredentialsProvider.builder()
+                    .profileName(access.profile().orElse(null))
+                    .build());
   }
 
   private static AwsCredentials credentials(AccessKey key) {

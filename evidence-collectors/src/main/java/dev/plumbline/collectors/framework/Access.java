@@ -16,6 +16,10 @@ import java.util.Optional;
  * @param homeRegion the Region that answers for services without Regions, {@code "us-east-1"} in
  *     the standard partition
  * @param endpoint where to send all calls instead of AWS's own addresses
+ * @param profile the profile of the AWS configuration to take credentials from; empty for the one
+ *     that the AWS SDK finds by itself
+ * @param narrowed whether a role is assumed for no more than the collection does; an emulator may
+ *     not know of that
  */
 public record Access(
     Optional<AccessKey> credentials,
@@ -23,7 +27,9 @@ public record Access(
     Optional<String> externalId,
     String sessionName,
     String homeRegion,
-    Optional<URI> endpoint) {
+    Optional<URI> endpoint,
+    Optional<String> profile,
+    boolean narrowed) {
   public Access {
     requireNonNull(credentials, "credentials is null");
     requireNonNull(roleName, "roleName is null");
@@ -31,11 +37,19 @@ public record Access(
     requireNonNull(sessionName, "sessionName is null");
     requireNonNull(homeRegion, "homeRegion is null");
     requireNonNull(endpoint, "endpoint is null");
+    requireNonNull(profile, "profile is null");
   }
 
   /** The SDK's own credentials, the standard partition, and the session name "plumbline". */
   public static Access byRole(String roleName) {
     return new Access(
-        Optional.empty(), roleName, Optional.empty(), "plumbline", "us-east-1", Optional.empty());
+        Optional.empty(),
+        roleName,
+        Optional.empty(),
+        "plumbline",
+        "us-east-1",
+        Optional.empty(),
+        Optional.empty(),
+        true);
   }
 }

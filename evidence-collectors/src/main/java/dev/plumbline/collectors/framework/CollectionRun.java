@@ -3,13 +3,16 @@ package dev.plumbline.collectors.framework;
 import dev.plumbline.collectors.framework.CellReader.Outcome;
 import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Cell;
+import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.evidence.Observation;
+import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotWriter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,14 +30,18 @@ import java.util.stream.Stream;
  * and only as many accounts are in memory as there are threads.
  */
 public final class CollectionRun {
+  private static final int SECONDS_TO_END = 3;
+  private static final Cause LEFT_OUT =
+      new Cause(Cause.Reason.NOT_COLLECTED, "the collection was told to leave it out");
 
-  private static final int SECONDS_TO_END = 5;
+  private record Task(Collector collector, CollectedSource source, Cell cell) {}
 
-  private record Task(Collector collector, Cell cell) {}
+  private record Done(Task task, Outcome outcome) {}
 
   private final Estate estate;
   private final List<Collector> collectors;
   private final List<String> regions;
+  private final Scope scope;
   private final SnapshotWriter writer;
   private final CellReader reader;
   private final Meter meter;
@@ -41,6 +49,8 @@ public final class CollectionRun {
   /**
    * @param beside collectors of what is not in the estate itself
    * @param regions the Regions to read in every account
+   * @param scope what to read of all there is
+   * @param writer knows what a run before this one has finished, which is not read again
    * @param clock gives the times of the rows
    * @param meter is told of every cell that is to be read and was read
    */
@@ -48,32 +58,54 @@ public final class CollectionRun {
       Estate estate,
       List<Collector> beside,
       Collection<String> regions,
+      Scope scope,
       SnapshotWriter writer,
       Clock clock,
       Meter meter) {
     this.estate = estate;
     this.collectors = Stream.concat(estate.collectors().stream(), beside.stream()).toList();
     this.regions = List.copyOf(new TreeSet<>(regions));
+    this.scope = scope;
     this.writer = writer;
     this.reader = new CellReader(clock);
     this.meter = meter;
   }
 
   /**
-   * Reads everything.
+   * Reads what is to be read, and takes over the rest.
    *
-   * @param accounts all accounts to read, the caller's among them
-   * @throws InterruptedException when the thread is interrupted; no account is read any more
+   * @param accounts all accounts of the ledger, the caller's among them
+   * @param parent where what is not read is taken over from
+   * @throws InterruptedException when the thread is interrupted; no account is read any more, and
+   *     what was read of unfinished ones is not written
    */
-  public void run(Set<String> accounts, int threads) throws InterruptedException {
-    List<Task> organization = tasks(Reach.ORGANIZATION, estate.caller()).toList();
-    expect(organization);
+  public void run(Set<String> accounts, Optional<Snapshot> parent, int threads)
+      throws InterruptedException {
+    expect(Reach.ORGANIZATION, estate.caller());
     for (String account : accounts) {
-      expect(tasks(Reach.ACCOUNT, account).toList());
-      expect(tasks(Reach.REGION, account).toList());
+      expect(Reach.ACCOUNT, account);
+      expect(Reach.REGION, account);
     }
-    write(outcomes(organization));
+    if (parent.isPresent() && !scope.isAll()) {
+      new KeptEvidence(parent.get(), reaches()).into(writer, cell -> isKept(cell, accounts));
+    }
+    write(outcomes(tasks(Reach.ORGANIZATION, estate.caller())));
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     readAccounts(accounts, threads);
+  }
+
+  private boolean isKept(Cell cell, Set<String> accounts) {
+    return accounts.contains(cell.account()) && !scope.covers(cell.account(), cell.source());
+  }
+
+  private Map<String, Reach> reaches() {
+    return collectors.stream()
+        .flatMap(collector -> collector.sources().stream())
+        .collect(
+            Collectors.toMap(
+                CollectedSource::name, CollectedSource::reach, (first, beside) -> first));
   }
 
   private void readAccounts(Set<String> accounts, int threads) throws InterruptedException {
@@ -101,25 +133,24 @@ public final class CollectionRun {
 
   private void readAccount(String account) {
     try {
-      List<Outcome> ofAccount = outcomes(tasks(Reach.ACCOUNT, account).toList());
-      List<Outcome> ofRegions = outcomes(tasks(Reach.REGION, account).toList());
-      write(Stream.concat(ofAccount.stream(), ofRegions.stream()).toList());
+      List<Done> done = new ArrayList<>(outcomes(tasks(Reach.ACCOUNT, account)));
+      done.addAll(outcomes(tasks(Reach.REGION, account)));
+      write(done);
     } finally {
       estate.leave(account);
     }
   }
 
   /** Reads, and what was throttled once more after all the rest. */
-  private List<Outcome> outcomes(List<Task> tasks) {
-    List<Outcome> first = new ArrayList<>();
+  private List<Done> outcomes(List<Task> tasks) {
+    List<Done> done = new ArrayList<>();
     for (Task task : tasks) {
-      first.add(outcome(task));
+      done.add(new Done(task, outcome(task)));
     }
-    List<Outcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < first.size(); i++) {
-      outcomes.add(first.get(i).throttled() ? outcome(tasks.get(i)) : first.get(i));
-    }
-    return outcomes;
+    done.replaceAll(
+        first ->
+            first.outcome().throttled() ? new Done(first.task(), outcome(first.task())) : first);
+    return done;
   }
 
   private Outcome outcome(Task task) {
@@ -134,40 +165,68 @@ public final class CollectionRun {
         Cause.Reason.OPTED_OUT_REGION, cell.region() + " is not enabled for " + cell.account());
   }
 
-  /** All cells of a source are among the outcomes, so that each file is written once. */
-  private void write(List<Outcome> outcomes) {
-    Map<String, Map<String, List<Observation>>> files = new TreeMap<>();
-    for (Outcome outcome : outcomes) {
-      for (Observation line : outcome.observations()) {
-        files
-            .computeIfAbsent(outcome.row().cell().source(), source -> new TreeMap<>())
-            .computeIfAbsent(line.account(), account -> new ArrayList<>())
-            .add(line);
-      }
+  /**
+   * All cells of a source are among them, also where two collectors read it, so that each file is
+   * written once. What an interruption has cut short is not written.
+   */
+  private void write(List<Done> done) {
+    if (Thread.currentThread().isInterrupted()) {
+      return;
     }
-    files.forEach(
-        (source, accounts) ->
-            accounts.forEach((account, lines) -> writer.write(account, source, lines)));
-    for (Outcome outcome : outcomes) {
-      writer.cover(outcome.row());
-      meter.read(outcome.row());
+    Map<String, List<Outcome>> bySource = new TreeMap<>();
+    for (Done each : done) {
+      bySource
+          .computeIfAbsent(each.task().cell().source(), source -> new ArrayList<>())
+          .add(each.outcome());
     }
+    bySource.forEach(this::write);
+    done.forEach(each -> meter.read(each.task().source(), each.outcome().row()));
   }
 
-  private void expect(List<Task> tasks) {
-    tasks.forEach(task -> writer.cover(reader.expected(task.cell())));
-    meter.expect(tasks.size());
+  private void write(String source, List<Outcome> outcomes) {
+    List<Coverage> rows = outcomes.stream().map(Outcome::row).toList();
+    List<Observation> lines =
+        outcomes.stream().flatMap(outcome -> outcome.observations().stream()).toList();
+    writer.write(rows.get(0).cell().account(), source, rows, lines);
   }
 
-  private Stream<Task> tasks(Reach reach, String account) {
+  /** Writes the rows of all cells that are not finished already. */
+  private void expect(Reach reach, String account) {
+    allTasks(reach, account)
+        .filter(task -> !isTakenOver(task.cell()))
+        .forEach(
+            task -> {
+              Cell cell = task.cell();
+              if (scope.covers(account, cell.source())) {
+                writer.cover(reader.expected(cell));
+                meter.expect(task.source());
+              } else {
+                writer.cover(reader.skipped(cell, LEFT_OUT).row());
+              }
+            });
+  }
+
+  private boolean isTakenOver(Cell cell) {
+    return writer.isTakenOver(cell.account(), cell.source());
+  }
+
+  private List<Task> tasks(Reach reach, String account) {
+    return allTasks(reach, account)
+        .filter(task -> scope.covers(account, task.source().name()))
+        .filter(task -> !isTakenOver(task.cell()))
+        .toList();
+  }
+
+  private Stream<Task> allTasks(Reach reach, String account) {
     return collectors.stream()
         .flatMap(
             collector ->
                 collector.sources().stream()
                     .filter(source -> source.reach() == reach)
-                    .flatMap(source -> cells(source, account))
-                    .filter(collector::reads)
-                    .map(cell -> new Task(collector, cell)));
+                    .flatMap(
+                        source ->
+                            cells(source, account).map(cell -> new Task(collector, source, cell)))
+                    .filter(task -> collector.reads(task.cell())));
   }
 
   private Stream<Cell> cells(CollectedSource source, String account) {

@@ -1,9 +1,11 @@
 package dev.plumbline.collectors.files;
 
+import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.CollectionRun;
 import dev.plumbline.collectors.framework.Collector;
 import dev.plumbline.collectors.framework.Estate;
 import dev.plumbline.collectors.framework.Meter;
+import dev.plumbline.collectors.framework.Scope;
 import dev.plumbline.collectors.recorded.RecordedCollection;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.evidence.ManifestHeader;
@@ -46,10 +48,11 @@ final class FileCollection {
               new Nothing(),
               files.collectors(),
               List.of(),
+              Scope.ALL,
               writer,
               RecordedCollection.clock(),
               new Silence())
-          .run(accounts, 2);
+          .run(accounts, Optional.empty(), 2);
       writer.finish(RecordedCollection.NOW);
     }
     return Snapshot.open(target);
@@ -85,9 +88,9 @@ final class FileCollection {
 
   private static final class Silence implements Meter {
     @Override
-    public void expect(int cells) {}
+    public void expect(CollectedSource source) {}
 
     @Override
-    public void read(Coverage row) {}
+    public void read(CollectedSource source, Coverage row) {}
   }
 }

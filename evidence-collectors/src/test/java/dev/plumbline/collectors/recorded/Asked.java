@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param form the parameters of a form; empty for JSON
  * @param body the body as text
  */
-record Asked(
+public record Asked(
     String key,
     String region,
     String operation,
@@ -29,7 +29,7 @@ record Asked(
   private static final Pattern SIGNED =
       Pattern.compile("Credential=([^/]+)/[^/]+/([^/]+)/([^/]+)/aws4_request");
 
-  static Asked read(HttpExchange http) throws IOException {
+  public static Asked read(HttpExchange http) throws IOException {
     String body = new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String authorization = String.valueOf(http.getRequestHeaders().getFirst("Authorization"));
     Matcher signed = SIGNED.matcher(authorization);
@@ -78,11 +78,11 @@ record Asked(
     return body + " " + http.getRequestURI().getQuery();
   }
 
-  boolean isForm() {
+  public boolean isForm() {
     return !form.isEmpty();
   }
 
-  String service() {
+  public String service() {
     return operation.substring(0, operation.indexOf(':'));
   }
 }

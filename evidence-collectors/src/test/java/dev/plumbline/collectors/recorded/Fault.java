@@ -18,6 +18,10 @@ public enum Fault {
   NO_REQUEST_ID,
   /** HTTP 200 with the first half of the right body. */
   CUT,
+  /** The right answer, said to be compressed, which nobody asked for. */
+  COMPRESSED,
+  /** The right answer, said to be a web page. */
+  WRONG_TYPE,
   /** HTTP 200 with more than 64 MiB. */
   HUGE,
   /** HTTP 500 with a web page. */

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers with something wrong, in the shape of the service that is asked. */
-final class Faults {
+public final class Faults {
 
   private static final String HTML = "<!doctype html>\n<html lang=en><title>Sign in</title>";
   private static final String REQUEST_ID = "00000000-0000-4000-8000-00000000000f";
@@ -24,6 +24,8 @@ final class Faults {
       case HTML -> Reply.of(200, "text/html", "", HTML);
       case NO_REQUEST_ID -> good.asSuccess().withoutHeader("x-amzn-requestid");
       case CUT -> good.asSuccess().withBody(good.text().substring(0, good.text().length() / 2));
+      case COMPRESSED -> good.withHeader("content-encoding", "gzip");
+      case WRONG_TYPE -> good.withHeader("content-type", "text/html");
       case HUGE -> good.withBody("{" + " ".repeat(MORE_THAN_THE_CAP) + good.text().substring(1));
       case SERVER_ERROR -> Reply.of(500, "text/html", "", HTML);
       case RESET, SILENCE -> throw new IllegalArgumentException("is no answer");
@@ -46,7 +48,7 @@ final class Faults {
     };
   }
 
-  static Reply error(Asked request, int status, String code) {
+  public static Reply error(Asked request, int status, String code) {
     return request.isForm()
         ? Reply.of(
             status,

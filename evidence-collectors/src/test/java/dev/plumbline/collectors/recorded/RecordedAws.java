@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,7 @@ public final class RecordedAws implements AutoCloseable {
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
   private final Map<String, Reply> errors = new ConcurrentHashMap<>();
   private final Map<String, List<String>> pages = new ConcurrentHashMap<>();
+  private final Map<String, Deque<String>> turns = new ConcurrentHashMap<>();
   private final SortedSet<String> operations = new ConcurrentSkipListSet<>();
   private final SortedSet<String> unrecorded = new ConcurrentSkipListSet<>();
   private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
@@ -131,11 +134,18 @@ public final class RecordedAws implements AutoCloseable {
     return this;
   }
 
+  /** Answers an operation with one body after the other, and from then on with the last. */
+  public RecordedAws inTurn(String operation, String... bodies) {
+    turns.put(operation, new ArrayDeque<>(List.of(bodies)));
+    return this;
+  }
+
   /** Takes all faults, errors and pages back. */
   public RecordedAws reset() {
     faults.clear();
     errors.clear();
     pages.clear();
+    turns.clear();
     faultyReplies.forget();
     calls.clear();
     called.clear();
@@ -192,6 +202,10 @@ public final class RecordedAws implements AutoCloseable {
     if (error != null) {
       return error;
     }
+    Deque<String> turn = turns.get(asked.operation());
+    if (turn != null) {
+      return next(asked, turn);
+    }
     List<String> bodies = pages.get(asked.operation());
     if (bodies != null) {
       return page(asked, bodies, said);
@@ -203,6 +217,14 @@ public final class RecordedAws implements AutoCloseable {
     return recorded
         .map(reply -> small ? SmallOrganization.of(asked.operation(), reply) : reply)
         .orElseGet(() -> Faults.error(asked, 400, "NotRecorded"));
+  }
+
+  private static Reply next(Asked asked, Deque<String> turn) {
+    String type = asked.isForm() ? "text/xml" : "application/json";
+    synchronized (turn) {
+      String body = turn.size() > 1 ? turn.removeFirst() : turn.getFirst();
+      return Reply.of(200, type, "turn-request", body);
+    }
   }
 
   private static Reply page(Asked asked, List<String> bodies, String said) {

@@ -6,6 +6,7 @@ import dev.plumbline.collectors.ProgressListener;
 import dev.plumbline.collectors.framework.Access;
 import dev.plumbline.collectors.framework.AccessKey;
 import dev.plumbline.collectors.framework.Limits;
+import dev.plumbline.collectors.framework.Scope;
 import dev.plumbline.engine.evidence.Manifest;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 
 /** Collects from the recorded organization, quickly and always the same. */
 public final class RecordedCollection {
@@ -57,9 +57,10 @@ public final class RecordedCollection {
     return new CollectionRequest(
         target,
         RecordedAws.REGIONS,
+        Scope.ALL,
         access(aws),
-        Set.of(),
         Optional.empty(),
+        false,
         "plumbline test",
         threads,
         QUICK,
@@ -74,7 +75,9 @@ public final class RecordedCollection {
         Optional.empty(),
         "plumbline",
         "us-east-1",
-        Optional.of(aws.endpoint()));
+        Optional.of(aws.endpoint()),
+        Optional.empty(),
+        true);
   }
 
   public static Clock clock() {

@@ -6,9 +6,9 @@ import java.util.Map;
 
 /** An HTTP answer. */
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared
-record Reply(int status, Map<String, String> headers, byte[] body) {
+public record Reply(int status, Map<String, String> headers, byte[] body) {
 
-  static Reply of(int status, String contentType, String requestId, String body) {
+  public static Reply of(int status, String contentType, String requestId, String body) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("content-type", contentType);
     if (!requestId.isEmpty()) {
@@ -22,17 +22,23 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
     return new Reply(200, headers, body);
   }
 
-  Reply withBody(String text) {
+  public Reply withBody(String text) {
     return new Reply(status, headers, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  Reply withoutHeader(String name) {
+  Reply withHeader(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Reply(status, more, body);
+  }
+
+  public Reply withoutHeader(String name) {
     Map<String, String> others = new LinkedHashMap<>(headers);
     others.remove(name);
     return new Reply(status, others, body);
   }
 
-  String text() {
+  public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }
 }

@@ -1,12 +1,8 @@
 package dev.plumbline.server.cli;
 
-import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Severity;
-import dev.plumbline.server.store.Run;
-import dev.plumbline.server.store.Store;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,41 +75,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1) {
-      throw new BadInputException("--threads is at least 1");
-    }
-    try (Progress progress = new Progress(console)) {
-      progress.step("reading the policies");
-      Bundle read = Bundles.load(bundle, trust, console);
-      Instant instant =
-          asOf.orElseGet(() -> console.clock().instant().truncatedTo(ChronoUnit.SECONDS));
-      if (store.isEmpty()) {
-        Evaluation evaluation = Evaluation.of(snapshot, read, instant, threads, progress, console);
-        progress.step("rolling up");
-        return tell(evaluation, Optional.empty());
-      }
-      try (Store opened = Store.open(store.get())) {
-        Evaluation evaluation = Evaluation.of(snapshot, read, instant, threads, progress, console);
-        progress.step("keeping the run");
-        Run run = opened.record(evaluation.input(), evaluation.result());
-        return tell(evaluation, Optional.of(run));
-      }
-    }
-  }
-
-  private int tell(Evaluation evaluation, Optional<Run> run) {
-    Report report = Report.of(evaluation, run.map(Run::id));
+    Judging judging = new Judging(console, bundle, trust, asOf, store, threads, failOn);
+    Judging.Judged judged = judging.run(snapshot);
     if (output.isJson()) {
-      console.line(report.json());
+      console.line(judged.report().json());
     } else {
-      report.lines(console.colours()).forEach(console::line);
-      store.ifPresentOrElse(
-          file -> {
-            console.line("Next: look at every finding with its proof");
-            console.line("  plumbline serve --store " + file);
-          },
-          () -> console.line("Add --store FILE to keep the run and look at every finding."));
+      judging.tell(judged.report());
     }
-    return failOn.map(evaluation::exitCode).orElse(Exit.FINE);
+    return judged.exitCode();
   }
 }

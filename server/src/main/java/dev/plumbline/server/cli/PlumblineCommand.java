@@ -27,8 +27,11 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       DemoCommand.class,
+      InitCommand.class,
+      PermissionsCommand.class,
       CollectCommand.class,
       EvaluateCommand.class,
+      RefreshCommand.class,
       ServeCommand.class,
       FindingsCommand.class,
       PolicyCommand.class

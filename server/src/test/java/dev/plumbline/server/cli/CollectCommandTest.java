@@ -4,56 +4,177 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.collectors.recorded.RecordedAws;
 import dev.plumbline.collectors.recorded.RecordedCollection;
+import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.evidence.Snapshot;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-/** The command that collects, against the recorded organization. */
+/** The commands that collect, against the recorded organization. */
 final class CollectCommandTest {
+  private static final String WORKLOAD = "818133058349";
+
   @TempDir Path folder;
   private final RecordedAws aws = RecordedAws.start();
-  private final StringWriter out = new StringWriter();
-
-  @BeforeEach
-  void signIn() {
-    System.setProperty("aws.accessKeyId", "AKIAMANAGEMENT");
-    System.setProperty("aws.secretAccessKey", "secret");
-  }
+  private final SignedIn signedIn = SignedIn.to(aws);
 
   @AfterEach
-  void signOut() {
-    System.clearProperty("aws.accessKeyId");
-    System.clearProperty("aws.secretAccessKey");
+  void stop() {
+    signedIn.close();
     aws.close();
+  }
+
+  private Path target() {
+    return folder.resolve("snapshots/first");
+  }
+
+  private CommandRun collect(Object... more) {
+    return signedIn.collect(
+        CommandRun.join(
+            new Object[] {
+              "--role-name", RecordedCollection.ROLE, "--regions", "eu-west-1,us-east-1"
+            },
+            more));
   }
 
   @Test
   void it_writes_a_snapshot_and_says_what_is_missing() {
-    Path target = folder.resolve("snapshot");
-    assertThat(collect(target)).isEqualTo(Exit.INCOMPLETE);
-    assertThat(Snapshot.open(target).accounts()).hasSize(22);
-    assertThat(out.toString())
+    CommandRun run = collect("--snapshot", target());
+    assertThat(run.code()).isEqualTo(Exit.INCOMPLETE);
+    assertThat(Snapshot.open(target()).accounts()).hasSize(22);
+    assertThat(run.out())
         .contains("readings complete, ")
         .contains("account:ListRegions answered HTTP 404 without an AWS error code")
-        .contains("plumbline evaluate --snapshot " + target);
+        .contains("plumbline evaluate --snapshot " + target());
   }
 
   @Test
   void refused_credentials_leave_nothing_behind() {
     aws.deny("sts:GetCallerIdentity");
-    Path target = folder.resolve("snapshot");
-    assertThat(collect(target)).isEqualTo(Exit.BAD_INPUT);
-    assertThat(target).doesNotExist();
-    assertThat(out.toString()).contains("check the AWS credentials");
+    CommandRun run = collect("--snapshot", target());
+    assertThat(run.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(target()).doesNotExist();
+    assertThat(run.err())
+        .isEqualTo(
+            "plumbline: nothing was collected: sts:GetCallerIdentity answered AccessDenied"
+                + " (DENIED); check the AWS credentials\n");
+  }
+
+  @Test
+  void some_accounts_are_read_again_and_the_rest_is_taken_over_from_the_snapshot_beside() {
+    collect("--snapshot", target());
+    aws.reset();
+    Path second = folder.resolve("snapshots/second");
+    CommandRun run =
+        signedIn.collect(
+            "--snapshot",
+            second,
+            "--role-name",
+            RecordedCollection.ROLE,
+            "--accounts",
+            WORKLOAD,
+            "--output",
+            "json");
+    assertThat(run.code()).isEqualTo(Exit.INCOMPLETE);
+    assertThat(run.json().path("snapshot").asText()).isEqualTo(second.toString());
+    assertThat(aws.calls("iam:GetAccountSummary")).isEqualTo(1);
+    assertThat(Snapshot.open(second).manifest().header().parent())
+        .contains(Snapshot.open(target()).manifest().header().id());
+    assertThat(Snapshot.open(second).coverage())
+        .extracting(Coverage::status)
+        .containsExactlyElementsOf(
+            Snapshot.open(target()).coverage().stream().map(Coverage::status).toList());
+  }
+
+  @Test
+  void the_configuration_file_says_what_the_command_line_does_not() throws IOException {
+    Path file = folder.resolve("plumbline.yaml");
+    Files.writeString(
+        file,
+        """
+        role-name: %s
+        regions: [eu-west-1]
+        sources: [account summary, trails]
+        snapshots: kept
+        """
+            .formatted(RecordedCollection.ROLE));
+    CommandRun run = signedIn.collect("--config", file);
+    Path written = folder.resolve("kept/2026-11-23T18-00-00Z");
+    assertThat(run.out()).contains(written + ": ");
+    assertThat(Snapshot.open(written).manifest().header().regions()).containsExactly("eu-west-1");
+    assertThat(aws.calls("iam:GetAccountSummary")).isEqualTo(22);
+    assertThat(aws.calls("guardduty:ListDetectors")).isZero();
+  }
+
+  @Test
+  void the_environment_says_what_the_aws_cli_would_take_from_it() {
+    CommandRun run =
+        signedIn
+            .with(Map.of("AWS_ENDPOINT_URL", aws.endpoint().toString(), "AWS_REGION", "us-east-1"))
+            .collect("--snapshot", target(), "--sources", "accounts");
+    assertThat(run.err()).isEmpty();
+    assertThat(Snapshot.open(target()).manifest().header().regions()).containsExactly("us-east-1");
+  }
+
+  @Test
+  void without_a_region_it_says_where_to_write_one() {
+    CommandRun run = signedIn.collect("--snapshot", target());
+    assertThat(run.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(run.err())
+        .isEqualTo(
+            "plumbline: no Region is named; give --regions eu-west-1,us-east-1, or write the"
+                + " setting regions into plumbline.yaml\n");
+  }
+
+  @Test
+  void it_resumes_what_is_not_there_by_beginning_it() {
+    CommandRun run = collect("--snapshot", target(), "--sources", "accounts", "--resume");
+    assertThat(run.err()).isEmpty();
+    assertThat(Snapshot.open(target()).accounts()).hasSize(22);
+  }
+
+  @Test
+  void refresh_collects_and_evaluates_into_the_store() {
+    Path store = folder.resolve("plumbline.db");
+    CommandRun run =
+        signedIn.refresh(
+            "--snapshot",
+            target(),
+            "--role-name",
+            RecordedCollection.ROLE,
+            "--regions",
+            "eu-west-1,us-east-1",
+            "--store",
+            store,
+            "--output",
+            "json");
+    assertThat(run.code()).isEqualTo(Exit.INCOMPLETE);
+    assertThat(run.json().at("/collection/missing").asInt()).isPositive();
+    assertThat(run.json().at("/evaluation/accounts").asInt()).isEqualTo(22);
+    String kept = run.json().at("/evaluation/run").asText();
+    assertThat(CommandRun.of("findings", "--store", store).out()).contains("run " + kept);
+  }
+
+  @Test
+  void refresh_tells_of_findings_before_it_tells_of_missing_evidence() {
+    CommandRun run =
+        signedIn.refresh(
+            "--snapshot",
+            target(),
+            "--role-name",
+            RecordedCollection.ROLE,
+            "--regions",
+            "eu-west-1,us-east-1",
+            "--store",
+            folder.resolve("plumbline.db"),
+            "--fail-on",
+            "high");
+    assertThat(run.code()).isEqualTo(Exit.FINDINGS);
+    assertThat(run.out()).contains("readings complete").contains("plumbline serve --store");
   }
 
   @Test
@@ -68,11 +189,9 @@ final class CollectCommandTest {
             pipelines:
               - {repository: app, account: "999999999999", folder: checkout, at: "2026-11-23T15:00:00Z"}
             """);
-    Path target = folder.resolve("snapshot");
-
-    assertThat(collect(target, "--files", files.toString())).isEqualTo(Exit.INCOMPLETE);
-    assertThat(Snapshot.open(target).accounts()).hasSize(23).contains("999999999999");
-    assertThat(Snapshot.open(target).lines("999999999999", "pipelines"))
+    assertThat(collect("--snapshot", target(), "--files", files).code()).isEqualTo(Exit.INCOMPLETE);
+    assertThat(Snapshot.open(target()).accounts()).hasSize(23).contains("999999999999");
+    assertThat(Snapshot.open(target()).lines("999999999999", "pipelines"))
         .singleElement()
         .asString()
         .contains("app/buildspec.yml");
@@ -81,32 +200,9 @@ final class CollectCommandTest {
   @Test
   void a_mistake_in_the_names_of_files_is_told_before_anything_is_read() throws IOException {
     Path files = Files.writeString(folder.resolve("files.yaml"), "pipeline: []");
-    Path target = folder.resolve("snapshot");
-
-    assertThat(collect(target, "--files", files.toString())).isEqualTo(Exit.BAD_INPUT);
-    assertThat(target).doesNotExist();
-    assertThat(out.toString()).contains(files + ":1 /pipeline", "did you mean \"pipelines\"?");
-  }
-
-  private int collect(Path target, String... more) {
-    PrintWriter writer = new PrintWriter(out);
-    Console console =
-        new Console(writer, writer, false, RecordedCollection.clock(), new Shutdown());
-    return new CommandLine(new CollectCommand(console, RecordedCollection.QUICK))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(new Failures(console))
-        .execute(
-            Stream.concat(
-                    Stream.of(
-                        "--snapshot",
-                        target.toString(),
-                        "--role-name",
-                        RecordedCollection.ROLE,
-                        "--regions",
-                        String.join(",", RecordedAws.REGIONS),
-                        "--endpoint-url",
-                        aws.endpoint().toString()),
-                    Stream.of(more))
-                .toArray(String[]::new));
+    CommandRun run = collect("--snapshot", target(), "--files", files);
+    assertThat(run.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(target()).doesNotExist();
+    assertThat(run.err()).contains(files + ":1 /pipeline", "did you mean \"pipelines\"?");
   }
 }

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /** A command that ran, and what it said. */
 record CommandRun(int code, String out, String err) {
@@ -22,8 +24,32 @@ record CommandRun(int code, String out, String err) {
     int code =
         Main.run(
             new Console(new PrintWriter(out), new PrintWriter(err), false, clock, new Shutdown()),
-            Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+            texts(arguments));
     return new CommandRun(code, out.toString(), err.toString());
+  }
+
+  /** Runs a command that was made for a test. */
+  static CommandRun of(Clock clock, Function<Console, Object> command, Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Console console =
+        new Console(new PrintWriter(out), new PrintWriter(err), false, clock, new Shutdown());
+    int code =
+        new CommandLine(command.apply(console))
+            .setOut(console.out())
+            .setErr(console.err())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(new Failures(console))
+            .execute(texts(arguments));
+    return new CommandRun(code, out.toString(), err.toString());
+  }
+
+  static Object[] join(Object[] some, Object[] more) {
+    return Stream.concat(Stream.of(some), Stream.of(more)).toArray();
+  }
+
+  private static String[] texts(Object... arguments) {
+    return Stream.of(arguments).map(Object::toString).toArray(String[]::new);
   }
 
   JsonNode json() {

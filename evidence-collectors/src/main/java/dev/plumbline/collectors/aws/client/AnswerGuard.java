@@ -3,11 +3,11 @@ package dev.plumbline.collectors.aws.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -73,7 +73,7 @@ final class AnswerGuard implements ExecutionInterceptor {
       whole.unread(start);
       return whole;
     } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      throw SdkClientException.create("the answer could not be read", broken);
     }
   }
 }

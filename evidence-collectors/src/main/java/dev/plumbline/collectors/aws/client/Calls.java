@@ -63,15 +63,28 @@ public final class Calls {
    * @throws ReadFailure when there is no answer
    */
   public <T> T answerOf(String operation, Supplier<T> call) {
-    await(operation, rates.reserve(operation, place));
     try {
-      return call.get();
+      return attempt(operation, call);
     } catch (AwsServiceException error) {
       throw meaning(operation, error);
     } catch (ReadFailure | NothingThere known) {
       throw known;
     } catch (RuntimeException error) {
       throw new ReadFailure(ErrorReader.unanswered(operation, error));
+    }
+  }
+
+  /** Credentials that expired have been renewed when the call is made once more. */
+  private <T> T attempt(String operation, Supplier<T> call) {
+    await(operation, rates.reserve(operation, place));
+    try {
+      return call.get();
+    } catch (AwsServiceException error) {
+      if (!ExpiredSession.isTold(error)) {
+        throw error;
+      }
+      await(operation, rates.reserve(operation, place));
+      return call.get();
     }
   }
 

@@ -42,17 +42,27 @@ public final class ClientFactory implements AutoCloseable {
   /** A client for one Region; closing it leaves the others be. */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
       B builder, AwsCredentialsProvider credentials, String region) {
+    return client(builder, credentials, region, http);
+  }
+
+  /** A client that sends its requests by another HTTP client. */
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+      B builder, AwsCredentialsProvider credentials, String region, SdkHttpClient by) {
     builder
-        .httpClient(http)
+        .httpClient(by)
         .region(Region.of(region))
         .credentialsProvider(credentials)
-        .overrideConfiguration(override());
+        .overrideConfiguration(override(credentials));
     settings.endpoint().ifPresent(builder::endpointOverride);
     return builder.build();
   }
 
-  private ClientOverrideConfiguration override() {
-    return ClientOverrideConfiguration.builder()
+  private ClientOverrideConfiguration override(AwsCredentialsProvider credentials) {
+    ClientOverrideConfiguration.Builder override = ClientOverrideConfiguration.builder();
+    if (credentials instanceof RenewableCredentials renewable) {
+      override.addExecutionInterceptor(new ExpiredSession(renewable));
+    }
+    return override
         .apiCallTimeout(settings.limits().callTimeout())
         .apiCallAttemptTimeout(settings.limits().attemptTimeout())
         .scheduledExecutorService(timer)

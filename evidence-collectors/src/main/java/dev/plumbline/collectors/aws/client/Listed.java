@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A list as far as its pages could be read.
@@ -56,5 +57,13 @@ public record Listed<T>(List<Answer<T>> items, Optional<Failure> gap, Optional<F
 
   public List<T> values() {
     return items.stream().map(Answer::value).toList();
+  }
+
+  /** The same list of something that each item has. */
+  <U> Listed<U> map(Function<T, U> part) {
+    return new Listed<>(
+        items.stream().map(each -> new Answer<>(part.apply(each.value()), each.from())).toList(),
+        gap,
+        last);
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.collectors.aws.client;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * One rate limiter an operation name, shared by all threads and, unless AWS counts each of them by
@@ -55,6 +56,14 @@ public final class OperationRates {
    */
   public OperationRates(double share) {
     this.share = share;
+  }
+
+  /** Calls a second that a share of the published quotas allows, by operation. */
+  public static Map<String, Double> allowed(double share) {
+    return PUBLISHED.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, quota -> quota.getValue().perSecond() * share));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.plumbline.collectors.aws.client.Answer;
 import dev.plumbline.collectors.aws.client.Calls;
 import dev.plumbline.collectors.aws.client.Listed;
 import dev.plumbline.collectors.aws.client.Page;
+import dev.plumbline.collectors.aws.client.SecondLook;
 import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Fields;
 import dev.plumbline.collectors.framework.Gathering;
@@ -51,19 +52,24 @@ record StackSets(CloudFormationClient client, Calls calls) {
   }
 
   Reading read(Cell cell) {
-    Listed<StackSetSummary> sets =
-        calls.list(
-            LIST,
-            client.listStackSetsPaginator(r -> r.status(StackSetStatus.ACTIVE)),
-            page -> Page.of(page.summaries(), page.nextToken()));
+    Listed<StackSetSummary> sets = list();
     Gathering gathering = new Gathering(cell);
     sets.last().ifPresent(gathering::answered);
     gathering.fail(sets.gap());
-    sets.items().forEach(set -> add(set, gathering));
+    SecondLook second =
+        SecondLook.at("StackSetNotFoundException", this::list, StackSetSummary::stackSetName);
+    sets.items().forEach(set -> add(set, second, gathering));
     return gathering.reading();
   }
 
-  private void add(Answer<StackSetSummary> listed, Gathering gathering) {
+  private Listed<StackSetSummary> list() {
+    return calls.list(
+        LIST,
+        client.listStackSetsPaginator(r -> r.status(StackSetStatus.ACTIVE)),
+        page -> Page.of(page.summaries(), page.nextToken()));
+  }
+
+  private void add(Answer<StackSetSummary> listed, SecondLook second, Gathering gathering) {
     String name = listed.value().stackSetName();
     Fields fields = fields().ifKnown("name", name);
     try {
@@ -71,6 +77,9 @@ record StackSets(CloudFormationClient client, Calls calls) {
           calls.call(DESCRIBE, () -> client.describeStackSet(r -> r.stackSetName(name)));
       describe(answer.part("StackSet", DescribeStackSetResponse::stackSet), fields);
     } catch (ReadFailure failed) {
+      if (second.isGone(name, failed.failure())) {
+        return;
+      }
       gathering.fail(failed.failure());
     }
     Listed<StackInstanceSummary> instances =

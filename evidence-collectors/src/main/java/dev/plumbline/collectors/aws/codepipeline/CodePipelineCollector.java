@@ -6,6 +6,7 @@ import dev.plumbline.collectors.aws.client.Answer;
 import dev.plumbline.collectors.aws.client.Clients;
 import dev.plumbline.collectors.aws.client.Listed;
 import dev.plumbline.collectors.aws.client.Page;
+import dev.plumbline.collectors.aws.client.SecondLook;
 import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Collector;
 import dev.plumbline.collectors.framework.Fields;
@@ -45,19 +46,12 @@ public final class CodePipelineCollector implements Collector {
   @Override
   public Reading read(Cell cell) {
     try (CodePipelineClient client = clients.of(cell, CodePipelineClient.builder())) {
-      Listed<PipelineSummary> pipelines =
-          clients
-              .calls()
-              .list(
-                  LIST,
-                  client.listPipelinesPaginator(r -> {}),
-                  page -> Page.of(page.pipelines(), page.nextToken()));
+      Listed<PipelineSummary> pipelines = list(client);
       return switch (cell.source()) {
         case PipelineRuns.NAME -> runs(cell, client, pipelines);
         case PipelineStates.NAME ->
             pipelines.reading(cell, new PipelineStates(client, clients.calls())::add);
-        default ->
-            pipelines.reading(cell, (pipeline, gathering) -> describe(pipeline, client, gathering));
+        default -> declarations(cell, client, pipelines);
       };
     }
   }
@@ -78,8 +72,28 @@ public final class CodePipelineCollector implements Collector {
         : fields.ifKnown("address", answer.value().metadata().pipelineArn());
   }
 
+  private Reading declarations(
+      Cell cell, CodePipelineClient client, Listed<PipelineSummary> pipelines) {
+    SecondLook second =
+        SecondLook.at("PipelineNotFoundException", () -> list(client), PipelineSummary::name);
+    return pipelines.reading(
+        cell, (pipeline, gathering) -> describe(pipeline, client, second, gathering));
+  }
+
+  private Listed<PipelineSummary> list(CodePipelineClient client) {
+    return clients
+        .calls()
+        .list(
+            LIST,
+            client.listPipelinesPaginator(r -> {}),
+            page -> Page.of(page.pipelines(), page.nextToken()));
+  }
+
   private void describe(
-      Answer<PipelineSummary> listed, CodePipelineClient client, Gathering gathering) {
+      Answer<PipelineSummary> listed,
+      CodePipelineClient client,
+      SecondLook second,
+      Gathering gathering) {
     String name = listed.value().name();
     try {
       Answer<GetPipelineResponse> answer =
@@ -88,6 +102,9 @@ public final class CodePipelineCollector implements Collector {
     } catch (NothingThere gone) {
       gathering.answered(gone.from());
     } catch (ReadFailure failed) {
+      if (second.isGone(name, failed.failure())) {
+        return;
+      }
       gathering.add("pipeline", name, listed.from(), fields().orAbsent("name", name));
       gathering.fail(failed.failure());
     }

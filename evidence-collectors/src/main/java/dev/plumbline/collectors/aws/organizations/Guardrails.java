@@ -4,6 +4,7 @@ import static dev.plumbline.collectors.framework.Fields.fields;
 
 import dev.plumbline.collectors.aws.client.Answer;
 import dev.plumbline.collectors.aws.client.Listed;
+import dev.plumbline.collectors.aws.client.SecondLook;
 import dev.plumbline.collectors.framework.Failure;
 import dev.plumbline.collectors.framework.Fields;
 import dev.plumbline.collectors.framework.Gathering;
@@ -37,8 +38,13 @@ record Guardrails(OrganizationReader reader) {
     return gathering.reading();
   }
 
+  private SecondLook second() {
+    return SecondLook.at("PolicyNotFoundException", reader::policiesAgain, PolicySummary::id);
+  }
+
   Reading statements(Cell cell) {
     Gathering gathering = new Gathering(cell);
+    SecondLook second = second();
     for (Answer<PolicySummary> listed : policies(gathering)) {
       String id = listed.value().id();
       try {
@@ -53,7 +59,9 @@ record Guardrails(OrganizationReader reader) {
         statements.ifPresent(known -> fields.things("statements", known));
         gathering.add(GUARDRAIL, id, answer.from(), fields);
       } catch (ReadFailure failed) {
-        gathering.fail(failed.failure());
+        if (!second.isGone(id, failed.failure())) {
+          gathering.fail(failed.failure());
+        }
       }
     }
     return gathering.reading();
@@ -69,9 +77,13 @@ record Guardrails(OrganizationReader reader) {
 
   Reading targets(Cell cell) {
     Gathering gathering = new Gathering(cell);
+    SecondLook second = second();
     for (Answer<PolicySummary> listed : policies(gathering)) {
       String id = listed.value().id();
       Listed<PolicyTargetSummary> targets = reader.targetsOf(id);
+      if (targets.gap().filter(gap -> second.isGone(id, gap)).isPresent()) {
+        continue;
+      }
       gathering.fail(targets.gap());
       List<String> ids =
           targets.values().stream().map(PolicyTargetSummary::targetId).sorted().toList();

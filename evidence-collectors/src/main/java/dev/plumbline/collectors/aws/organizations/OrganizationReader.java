@@ -79,6 +79,11 @@ final class OrganizationReader implements AutoCloseable {
     return delegations.get();
   }
 
+  /** The same, asked for anew. */
+  Listed<PolicySummary> policiesAgain() {
+    return listPolicies();
+  }
+
   private Answer<Organization> describe() {
     Answer<DescribeOrganizationResponse> answer =
         calls.call(DESCRIBE, client::describeOrganization);

@@ -7,14 +7,12 @@ import dev.plumbline.collectors.aws.client.ClientFactory;
 import dev.plumbline.collectors.framework.Failure;
 import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.engine.evidence.Cause;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.sts.StsClient;
-import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
@@ -28,9 +26,6 @@ public final class Sessions implements AccountCredentials, AutoCloseable {
 
   private static final int SECONDS = 3600;
 
-  /** Credentials are renewed when 80 % of their hour is over. */
-  private static final Duration PREFETCH = Duration.ofMinutes(12);
-
   private final ClientFactory factory;
   private final AwsCredentialsProvider own;
   private final Role role;
@@ -38,6 +33,7 @@ public final class Sessions implements AccountCredentials, AutoCloseable {
   private final StsClient sts;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private @Nullable GetCallerIdentityResponse identity;
+  private volatile @Nullable String policy;
 
   public Sessions(ClientFactory factory, AwsCredentialsProvider own, Role role, Calls calls) {
     this.factory = factory;
@@ -45,6 +41,15 @@ public final class Sessions implements AccountCredentials, AutoCloseable {
     this.role = role;
     this.calls = calls;
     this.sts = factory.client(StsClient.builder(), own, factory.homeRegion());
+  }
+
+  /**
+   * Lets roles that are assumed from now on do no more than a policy says.
+   *
+   * @param sessionPolicy an IAM policy as JSON, of at most 2,048 characters
+   */
+  public void narrow(String sessionPolicy) {
+    policy = sessionPolicy;
   }
 
   @Override
@@ -79,12 +84,7 @@ public final class Sessions implements AccountCredentials, AutoCloseable {
   }
 
   private Session open(String account) {
-    AwsCredentialsProvider assumed =
-        StsAssumeRoleCredentialsProvider.builder()
-            .stsClient(sts)
-            .refreshRequest(assumeRole(account))
-            .prefetchTime(PREFETCH)
-            .build();
+    RoleSession assumed = new RoleSession(sts, assumeRole(account));
     try {
       calls.answerOf("sts:AssumeRole", assumed::resolveCredentials);
       Answer<GetCallerIdentityResponse> answer = ask(assumed);
@@ -101,6 +101,7 @@ public final class Sessions implements AccountCredentials, AutoCloseable {
         .roleArn(role.arn(partition(), account))
         .roleSessionName(role.sessionName())
         .externalId(role.externalId().orElse(null))
+        .policy(policy)
         .durationSeconds(SECONDS)
         .build();
   }

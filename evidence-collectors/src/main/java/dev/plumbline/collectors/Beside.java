@@ -1,0 +1,32 @@
+package dev.plumbline.collectors;
+
+import dev.plumbline.collectors.framework.CollectedSource;
+import dev.plumbline.collectors.framework.Collector;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Evidence that is not in AWS, read into the same snapshot.
+ *
+ * @param collectors who reads it
+ * @param accounts the accounts that it speaks of; they belong to the collection
+ */
+public record Beside(List<Collector> collectors, Set<String> accounts) {
+  /** AWS alone. */
+  public static final Beside NOTHING = new Beside(List.of(), Set.of());
+
+  public Beside {
+    collectors = List.copyOf(collectors);
+    accounts = Set.copyOf(accounts);
+  }
+
+  String purpose() {
+    Set<String> words = new TreeSet<>(accounts);
+    collectors.stream()
+        .flatMap(collector -> collector.sources().stream())
+        .map(CollectedSource::name)
+        .forEach(words::add);
+    return words.isEmpty() ? "nothing" : String.join(",", words);
+  }
+}

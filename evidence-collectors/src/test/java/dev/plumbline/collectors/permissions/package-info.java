@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.collectors.permissions;
+
+import org.jspecify.annotations.NullMarked;

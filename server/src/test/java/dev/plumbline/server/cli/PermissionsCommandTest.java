@@ -1,0 +1,136 @@
+package dev.plumbline.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.plumbline.collectors.permissions.IamActions;
+import dev.plumbline.collectors.recorded.RecordedAws;
+import dev.plumbline.collectors.recorded.RecordedCollection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The roles that are printed are those that a collection needs. */
+final class PermissionsCommandTest {
+  @TempDir Path folder;
+
+  private static SortedSet<String> texts(JsonNode list) {
+    SortedSet<String> texts = new TreeSet<>();
+    list.forEach(item -> texts.add(item.asText()));
+    return texts;
+  }
+
+  private static SortedSet<String> actions(Set<RecordedAws.Call> calls) {
+    return calls.stream()
+        .map(RecordedAws.Call::operation)
+        .filter(operation -> !operation.equals("sts:GetCallerIdentity"))
+        .map(IamActions::of)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The recorded organization has delegated neither Inspector nor Security Hub; others have. */
+  private static final Set<String> DELEGATED_ELSEWHERE =
+      Set.of(
+          "inspector2:DescribeOrganizationConfiguration",
+          "securityhub:DescribeOrganizationConfiguration",
+          "securityhub:ListConfigurationPolicyAssociations",
+          "securityhub:ListSecurityControlDefinitions",
+          "securityhub:ListStandardsControlAssociations");
+
+  @Test
+  void they_allow_exactly_what_a_full_run_calls() {
+    JsonNode printed = CommandRun.of("permissions").json();
+    Set<RecordedAws.Call> calls;
+    try (RecordedAws aws = RecordedAws.start()) {
+      RecordedCollection.collect(aws, folder.resolve("snapshot"));
+      calls = aws.called();
+    }
+    Set<RecordedAws.Call> inAccounts =
+        calls.stream()
+            .filter(call -> !call.account().equals(RecordedAws.MANAGEMENT))
+            .collect(Collectors.toSet());
+    SortedSet<String> accounts = actions(inAccounts);
+    assertThat(accounts).doesNotContainAnyElementsOf(DELEGATED_ELSEWHERE);
+    accounts.addAll(DELEGATED_ELSEWHERE);
+    assertThat(texts(printed.at("/accountPolicy/Statement/0/Action"))).isEqualTo(accounts);
+    SortedSet<String> starting = texts(printed.at("/startingPolicy/Statement/0/Action"));
+    starting.add(printed.at("/startingPolicy/Statement/1/Action/0").asText());
+    assertThat(starting).isEqualTo(actions(calls));
+    assertThat(printed.at("/startingPolicy/Statement/1/Resource").asText())
+        .isEqualTo("arn:aws:iam::*:role/PlumblineReader");
+  }
+
+  @Test
+  void nothing_but_reading_is_allowed() {
+    assertThat(texts(CommandRun.of("permissions").json().at("/startingPolicy/Statement/0/Action")))
+        .allMatch(
+            action ->
+                action.matches(
+                    "[a-z0-9-]+:(Get|List|Describe|BatchGet|BatchDescribe|Search|Select|Lookup)[A-Za-z0-9]*"
+                        + "|iam:GenerateCredentialReport"));
+  }
+
+  @Test
+  void the_trust_names_the_account_and_the_external_id() {
+    JsonNode trust =
+        CommandRun.of("permissions", "--trusted", "111111111111", "--external-id", "4f2d")
+            .json()
+            .at("/accountTrustPolicy/Statement/0");
+    assertThat(trust.at("/Principal/AWS").asText()).isEqualTo("arn:aws:iam::111111111111:root");
+    assertThat(trust.at("/Condition/StringEquals/sts:ExternalId").asText()).isEqualTo("4f2d");
+  }
+
+  @Test
+  void some_sources_need_less() {
+    JsonNode printed = CommandRun.of("permissions", "--sources", "trails,accounts").json();
+    assertThat(texts(printed.at("/accountPolicy/Statement/0/Action")))
+        .containsExactly("cloudtrail:DescribeTrails", "cloudtrail:GetTrailStatus");
+    assertThat(texts(printed.at("/startingPolicy/Statement/0/Action")))
+        .containsExactly(
+            "cloudtrail:DescribeTrails", "cloudtrail:GetTrailStatus", "organizations:ListAccounts");
+  }
+
+  @Test
+  void the_stack_set_is_a_template_with_the_same_actions() throws IOException {
+    CommandRun run = CommandRun.of("permissions", "--as", "stackset", "--trusted", "111111111111");
+    JsonNode template = new YAMLMapper().readTree(run.out());
+    JsonNode role = template.at("/Resources/PlumblineReader/Properties");
+    assertThat(role.at("/RoleName").asText()).isEqualTo("PlumblineReader");
+    assertThat(template.at("/Parameters/TrustedAccount/Default").asText())
+        .isEqualTo("111111111111");
+    assertThat(texts(role.at("/Policies/0/PolicyDocument/Statement/0/Action")))
+        .isEqualTo(
+            texts(CommandRun.of("permissions").json().at("/accountPolicy/Statement/0/Action")));
+  }
+
+  @Test
+  void the_terraform_module_has_a_line_an_action() {
+    String module = CommandRun.of("permissions", "--as", "terraform", "--sources", "trails").out();
+    assertThat(module)
+        .contains(
+            """
+                  Action = [
+                    "cloudtrail:DescribeTrails",
+                    "cloudtrail:GetTrailStatus",
+                  ]
+            """)
+        .contains("Resource = \"arn:aws:iam::*:role/PlumblineReader\"");
+  }
+
+  @Test
+  void what_iam_would_not_take_is_refused() {
+    CommandRun run = CommandRun.of("permissions", "--role-name", "a b");
+    assertThat(run.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(run.err())
+        .isEqualTo(
+            "plumbline: a role's name is of letters, digits and +=,.@-_, and \"a b\" is not\n");
+    assertThat(CommandRun.of("permissions", "--sources", "trail").err())
+        .isEqualTo("plumbline: there is no source \"trail\"; did you mean \"trails\"?\n");
+  }
+}
