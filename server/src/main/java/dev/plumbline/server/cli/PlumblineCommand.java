@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       RefreshCommand.class,
       ServeCommand.class,
       FindingsCommand.class,
-      PolicyCommand.class
+      PolicyCommand.class,
+      WaCommand.class
     })
 final class PlumblineCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.collectors.review;
+
+import org.jspecify.annotations.NullMarked;
