@@ -1,0 +1,5 @@
+/** Collecting from an emulator of AWS that others wrote, where it is installed. */
+@NullMarked
+package dev.plumbline.collectors.emulator;
+
+import org.jspecify.annotations.NullMarked;
