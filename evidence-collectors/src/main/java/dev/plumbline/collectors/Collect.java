@@ -35,7 +35,8 @@ public final class Collect {
     try (AwsEstate estate =
         new AwsEstate(request.access(), request.limits(), request.regions(), request.clock())) {
       Instant started = request.clock().instant();
-      Optional<Snapshot> parent = request.parent();
+      Optional<Snapshot> parent =
+          request.parent().filter(earlier -> isFollowed(request, earlier, estate.caller()));
       Set<String> accounts =
           parent.<Set<String>>map(KnownAccounts::of).map(TreeSet::new).orElseGet(TreeSet::new);
       accounts.add(estate.caller());
@@ -51,7 +52,7 @@ public final class Collect {
           new Counter(
               request.progress(),
               new Forecast(OperationRates.allowed(request.limits().budgetShare())));
-      try (SnapshotWriter writer = writer(request, started, estate, accounts)) {
+      try (SnapshotWriter writer = writer(request, parent, started, estate, accounts)) {
         new CollectionRun(
                 estate,
                 request.beside().collectors(),
@@ -68,20 +69,35 @@ public final class Collect {
     }
   }
 
+  /** A whole collection of another organization follows nothing; a part of it is refused. */
+  private static boolean isFollowed(CollectionRequest request, Snapshot earlier, String caller) {
+    return !request.scope().isAll()
+        || earlier.manifest().header().managementAccount().equals(caller);
+  }
+
   private static SnapshotWriter writer(
-      CollectionRequest request, Instant started, AwsEstate estate, Set<String> accounts) {
+      CollectionRequest request,
+      Optional<Snapshot> parent,
+      Instant started,
+      AwsEstate estate,
+      Set<String> accounts) {
+    String purpose = request.purpose(parent);
     Optional<SnapshotWriter> begun =
         request.resume()
-            ? ResumableSnapshot.resume(request.target(), accounts, request.purpose())
+            ? ResumableSnapshot.resume(request.target(), accounts, purpose)
             : Optional.empty();
     return begun.orElseGet(
         () ->
             ResumableSnapshot.begin(
-                request.target(), header(request, started, estate, accounts), request.purpose()));
+                request.target(), header(request, parent, started, estate, accounts), purpose));
   }
 
   private static ManifestHeader header(
-      CollectionRequest request, Instant started, AwsEstate estate, Set<String> accounts) {
+      CollectionRequest request,
+      Optional<Snapshot> parent,
+      Instant started,
+      AwsEstate estate,
+      Set<String> accounts) {
     return new ManifestHeader(
         estate.caller() + "-" + started,
         started,
@@ -90,6 +106,6 @@ public final class Collect {
         estate.caller(),
         List.copyOf(accounts),
         request.regions(),
-        request.parent().map(snapshot -> snapshot.manifest().header().id()));
+        parent.map(snapshot -> snapshot.manifest().header().id()));
   }
 }

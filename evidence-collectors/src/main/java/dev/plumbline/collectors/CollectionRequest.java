@@ -106,13 +106,15 @@ public record CollectionRequest(
   }
 
   /** What is asked for, in words that are the same when the same is asked for again. */
-  String purpose() {
+  String purpose(Optional<Snapshot> followed) {
     return "Regions %s, accounts %s, sources %s, after %s, beside AWS %s"
         .formatted(
             String.join(",", regions),
             words(scope.accounts()),
             words(scope.sources()),
-            parent.map(snapshot -> "snapshot " + snapshot.manifest().header().id()).orElse("none"),
+            followed
+                .map(snapshot -> "snapshot " + snapshot.manifest().header().id())
+                .orElse("none"),
             beside.purpose());
   }
 

@@ -33,7 +33,9 @@ final class RequestCheck {
             "account \"" + account + "\" is not in the organization, as far as it can be read");
       }
     }
-    request.parent().ifPresent(parent -> check(request, caller, parent.manifest().header()));
+    if (!request.scope().isAll()) {
+      request.parent().ifPresent(parent -> check(request, caller, parent.manifest().header()));
+    }
   }
 
   private static void check(CollectionRequest request, String caller, ManifestHeader parent) {
@@ -42,7 +44,7 @@ final class RequestCheck {
           "snapshot \"%s\" was collected from account %s, and these credentials are of %s"
               .formatted(parent.id(), parent.managementAccount(), caller));
     }
-    if (!request.scope().isAll() && !parent.regions().equals(request.regions())) {
+    if (!parent.regions().equals(request.regions())) {
       throw CollectionException.refused(
           "snapshot \"%s\", from which the rest is taken over, has the Regions %s; name the same, or"
                   .formatted(parent.id(), String.join(", ", parent.regions()))

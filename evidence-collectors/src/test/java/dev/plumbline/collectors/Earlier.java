@@ -15,13 +15,18 @@ final class Earlier {
 
   /** One with the id "before" that names accounts, and in which nothing was read. */
   static Snapshot knowing(Path folder, String... accounts) {
+    return of(RecordedAws.MANAGEMENT, folder, accounts);
+  }
+
+  /** The same of another organization. */
+  static Snapshot of(String management, Path folder, String... accounts) {
     ManifestHeader header =
         new ManifestHeader(
             "before",
             RecordedCollection.NOW,
             "plumbline test",
             "",
-            RecordedAws.MANAGEMENT,
+            management,
             List.of(accounts),
             RecordedAws.REGIONS,
             Optional.empty());

@@ -133,12 +133,33 @@ class PartialCollectionTest {
     assertThatThrownBy(() -> again(new Scope(Set.of(), Set.of("trail"))))
         .isInstanceOf(CollectionException.class)
         .hasMessageStartingWith(
-            "nothing was collected: there is no source \"trail\"; the sources are account regions,");
+            "nothing was collected: there is no source \"trail\"; the sources are account"
+                + " regions,");
     assertThatThrownBy(() -> again(new Scope(Set.of("999999999999"), Set.of())))
         .isInstanceOf(CollectionException.class)
         .hasMessage(
             "nothing was collected: account \"999999999999\" is not in the organization, as far as"
                 + " it can be read");
+  }
+
+  @Test
+  void a_snapshot_of_another_organization_is_not_followed_and_nothing_is_taken_over_from_it() {
+    Snapshot foreign = Earlier.of("999999999999", folder.resolve("foreign"), "999999999999");
+    Path whole = folder.resolve("whole");
+    CollectionRequest plain = RecordedCollection.request(aws, whole, 2, ProgressListener.SILENT);
+    RecordedCollection.collect(Requests.after(foreign, plain));
+    assertThat(Snapshot.open(whole).manifest().header().parent()).isEmpty();
+    assertThat(Snapshot.open(whole).accounts()).doesNotContain("999999999999");
+
+    CollectionRequest part =
+        Requests.of(
+            new Scope(Set.of(), Set.of("trails")),
+            RecordedCollection.request(aws, folder.resolve("part"), 2, ProgressListener.SILENT));
+    assertThatThrownBy(() -> RecordedCollection.collect(Requests.after(foreign, part)))
+        .isInstanceOf(CollectionException.class)
+        .hasMessage(
+            "nothing was collected: snapshot \"before\" was collected from account 999999999999,"
+                + " and these credentials are of 210000000001");
   }
 
   @Test

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has been written of a snapshot that is not whole yet: a line that says what is collected,
  * then one line a part. A line counts when it is whole, and a part's line is written after its
- * files. One process at a time holds it.
+ * files are on the disk. The lines themselves are left to the system: one that a power cut takes
+ * along is a part that is read again. One process at a time holds it.
  */
 final class Journal implements AutoCloseable {
   private final Path file;
@@ -132,7 +133,6 @@ final class Journal implements AutoCloseable {
     while (buffer.hasRemaining()) {
       channel.write(buffer);
     }
-    channel.force(false);
   }
 
   void delete() throws IOException {

@@ -78,7 +78,8 @@ public final class AwsEstate implements Estate {
     this.narrowed = access.narrowed();
     this.factory =
         new ClientFactory(new ClientSettings(access.endpoint(), access.homeRegion(), limits));
-    Calls calls = new Calls(new OperationRates(limits.budgetShare()), clock);
+    Calls calls =
+        new Calls(new OperationRates(limits.budgetShare()), clock, limits.attemptTimeout());
     this.sessions = new Sessions(factory, own(access), role(access), calls);
     Clients clients = new Clients(factory, sessions, calls);
     try {

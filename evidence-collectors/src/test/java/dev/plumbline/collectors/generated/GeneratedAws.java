@@ -149,7 +149,9 @@ public final class GeneratedAws implements AutoCloseable {
     }
     Cell cell = new Cell(account, regional ? asked.region() : Cell.GLOBAL, source);
     Optional<FaultKind> kind = plan.of(cell);
-    return kind.isEmpty() ? Optional.of(good) : faulty(kind.get(), http, asked, cell, good);
+    return kind.isEmpty()
+        ? Optional.of(good)
+        : faulty(kind.get(), http, asked, cell, answers.present(asked, account));
   }
 
   private Optional<Reply> faulty(
@@ -158,7 +160,10 @@ public final class GeneratedAws implements AutoCloseable {
     boolean later = page > 1 || !cell.source().equals(GeneratedOrganization.DEVICES);
     return switch (kind) {
       case THROTTLED_ONCE ->
-          Optional.of(throttled.add(cell + asked.operation() + page) ? slowDown(asked) : good);
+          Optional.of(
+              throttled.add(cell + asked.operation() + page)
+                  ? slowDown(asked)
+                  : answers.of(asked, cell.account()));
       case THROTTLED -> Optional.of(slowDown(asked));
       case DENIED -> Optional.of(denied(asked));
       case EXPIRED ->

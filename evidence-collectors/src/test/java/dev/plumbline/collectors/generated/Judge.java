@@ -43,8 +43,8 @@ public final class Judge {
           + HEADER.formatted(
               "T.OPEN",
               "account",
-              "for all of the enabled regions of the account: the opt-in status of the enabled region"
-                  + " is one of \"ENABLED\", \"ENABLED_BY_DEFAULT\"")
+              "for all of the enabled regions of the account: the name of the enabled region is one"
+                  + " of \"eu-west-1\", \"us-east-1\"")
           + HEADER.formatted(
               "T.RECORDER", "region", "the configuration recorder of the region is on");
 

@@ -125,6 +125,12 @@ public final class RecordedAws implements AutoCloseable {
     return this;
   }
 
+  /** Answers an operation with an error that has no request id. */
+  public RecordedAws anonymousError(String operation, int status, String body) {
+    errors.put(operation, Reply.of(status, "application/json", "", body));
+    return this;
+  }
+
   /**
    * Answers an operation with pages instead of the recording: the second where the request speaks
    * of {@code page-2}, the third where it speaks of {@code page-3}, and so on.

@@ -49,7 +49,9 @@ public final class ReviewPush implements AutoCloseable {
             WellArchitectedClient.builder(), AwsEstate.own(access), question.region(), http);
     this.writer =
         new AnswerWriter(
-            client, new Calls(new OperationRates(limits.budgetShare()), clock), question);
+            client,
+            new Calls(new OperationRates(limits.budgetShare()), clock, limits.attemptTimeout()),
+            question);
   }
 
   /**

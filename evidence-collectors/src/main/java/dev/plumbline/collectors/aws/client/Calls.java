@@ -27,21 +27,27 @@ public final class Calls {
 
   private final OperationRates rates;
   private final Clock clock;
+  private final Duration attemptTimeout;
   private final String place;
 
-  public Calls(OperationRates rates, Clock clock) {
-    this(rates, clock, "");
+  /**
+   * @param clock gives the times of answers
+   * @param attemptTimeout the longest one attempt may take
+   */
+  public Calls(OperationRates rates, Clock clock, Duration attemptTimeout) {
+    this(rates, clock, attemptTimeout, "");
   }
 
-  private Calls(OperationRates rates, Clock clock, String place) {
+  private Calls(OperationRates rates, Clock clock, Duration attemptTimeout, String place) {
     this.rates = rates;
     this.clock = clock;
+    this.attemptTimeout = attemptTimeout;
     this.place = place;
   }
 
   /** Calls that AWS counts for the cell's account and Region by itself. */
   public Calls countedIn(Cell cell) {
-    return new Calls(rates, clock, " " + cell.account() + " " + cell.region());
+    return new Calls(rates, clock, attemptTimeout, " " + cell.account() + " " + cell.region());
   }
 
   /**
@@ -63,6 +69,7 @@ public final class Calls {
    * @throws ReadFailure when there is no answer
    */
   public <T> T answerOf(String operation, Supplier<T> call) {
+    long started = System.nanoTime();
     try {
       return attempt(operation, call);
     } catch (AwsServiceException error) {
@@ -70,8 +77,18 @@ public final class Calls {
     } catch (ReadFailure | NothingThere known) {
       throw known;
     } catch (RuntimeException error) {
-      throw new ReadFailure(ErrorReader.unanswered(operation, error));
+      Duration took = Duration.ofNanos(System.nanoTime() - started);
+      throw new ReadFailure(unanswered(operation, error, took));
     }
+  }
+
+  /** An answer that is cut off when its time is over looks like a short one, or a broken one. */
+  private Failure unanswered(String operation, RuntimeException error, Duration took) {
+    Failure failure = ErrorReader.unanswered(operation, error);
+    boolean cutOff =
+        Set.of(Cause.Reason.MALFORMED, Cause.Reason.NETWORK).contains(failure.cause().reason())
+            && took.compareTo(attemptTimeout) >= 0;
+    return cutOff ? ErrorReader.late(operation) : failure;
   }
 
   /** Credentials that expired have been renewed when the call is made once more. */
@@ -137,9 +154,12 @@ public final class Calls {
             .flatMap(code -> ErrorMeanings.row(operation, code, ErrorReader.message(error)))
             .filter(row -> row.meaning() == ErrorMeanings.Meaning.ABSENT)
             .isPresent();
-    return absent
-        ? new NothingThere(from(operation, error.requestId()))
-        : new ReadFailure(ErrorReader.answered(operation, error));
+    if (!absent) {
+      return new ReadFailure(ErrorReader.answered(operation, error));
+    }
+    return ErrorReader.requestId(error)
+        .<RuntimeException>map(id -> new NothingThere(from(operation, id)))
+        .orElseGet(() -> new ReadFailure(ErrorReader.anonymous(operation, error)));
   }
 
   private From from(String operation, @Nullable String requestId) {

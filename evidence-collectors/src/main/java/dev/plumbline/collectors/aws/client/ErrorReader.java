@@ -42,10 +42,27 @@ final class ErrorReader {
   /** The failure of an answer with an HTTP error status. */
   static Failure answered(String operation, AwsServiceException error) {
     Optional<String> code = errorCode(error);
-    Optional<String> requestId =
-        Optional.ofNullable(error.requestId()).filter(id -> !id.isBlank() && !id.equals("UNKNOWN"));
     return new Failure(
-        new Cause(reason(operation, error), detail(operation, error)), code, requestId);
+        new Cause(reason(operation, error), detail(operation, error)), code, requestId(error));
+  }
+
+  /** The request id of an answer, if it was AWS that answered. */
+  static Optional<String> requestId(AwsServiceException error) {
+    return Optional.ofNullable(error.requestId())
+        .filter(id -> !id.isBlank() && !id.equals("UNKNOWN"));
+  }
+
+  /** The failure of an answer that says "there is none" and does not show that AWS says so. */
+  static Failure anonymous(String operation, AwsServiceException error) {
+    return new Failure(
+        new Cause(Reason.MALFORMED, detail(operation, error) + " without an AWS request id"),
+        errorCode(error),
+        Optional.empty());
+  }
+
+  /** The failure of a call that took too long. */
+  static Failure late(String operation) {
+    return failure(Reason.TIMEOUT, operation + " gave no answer in time");
   }
 
   private static Reason reason(String operation, AwsServiceException error) {
@@ -68,7 +85,7 @@ final class ErrorReader {
     }
     if (has(error, ApiCallTimeoutException.class, ApiCallAttemptTimeoutException.class)
         || has(error, SocketTimeoutException.class)) {
-      return failure(Reason.TIMEOUT, operation + " gave no answer in time");
+      return late(operation);
     }
     if (has(error, AbortedException.class, InterruptedException.class)) {
       return failure(Reason.NOT_COLLECTED, operation + " was interrupted");

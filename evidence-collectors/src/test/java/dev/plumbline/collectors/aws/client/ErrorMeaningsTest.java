@@ -112,6 +112,17 @@ class ErrorMeaningsTest {
   }
 
   @Test
+  void an_absence_that_does_not_show_that_aws_says_so_is_none() {
+    aws.anonymousError(
+        "account:GetAlternateContact", 404, "{\"__type\": \"ResourceNotFoundException\"}");
+    Coverage row = Cells.read(aws, "security contacts").row();
+    assertThat(row.cause().orElseThrow().toString())
+        .isEqualTo(
+            "MALFORMED: account:GetAlternateContact answered ResourceNotFoundException without an"
+                + " AWS request id");
+  }
+
+  @Test
   void security_hub_that_denies_for_another_reason_is_not_off() {
     answer("securityhub:DescribeHub", 401, "InvalidAccessException", "not authorized");
     Coverage row = Cells.read(aws, "security hubs").row();
