@@ -133,8 +133,8 @@ class PartialCollectionTest {
     assertThatThrownBy(() -> again(new Scope(Set.of(), Set.of("trail"))))
         .isInstanceOf(CollectionException.class)
         .hasMessageStartingWith(
-            "nothing was collected: there is no source \"trail\"; the sources are account"
-                + " regions,");
+            "nothing was collected: there is no source \"trail\"; the sources are access"
+                + " analyzers,");
     assertThatThrownBy(() -> again(new Scope(Set.of("999999999999"), Set.of())))
         .isInstanceOf(CollectionException.class)
         .hasMessage(

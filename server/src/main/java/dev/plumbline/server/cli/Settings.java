@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.plumbline.engine.policy.reading.Suggestion;
@@ -25,6 +26,8 @@ final class Settings {
   private static final YAMLMapper YAML =
       new YAMLMapper(
           YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+
+  private static final JsonNode NOTHING_SAID = TextNode.valueOf("");
 
   private final Path file;
   private final Map<Setting, JsonNode> values;
@@ -59,7 +62,7 @@ final class Settings {
         Setting setting = setting(name, place);
         parser.nextToken();
         JsonNode value = parser.readValueAsTree();
-        if (!value.isNull() && !value.asText("?").isEmpty()) {
+        if (!value.isNull() && !value.equals(NOTHING_SAID)) {
           setting.check(value, place);
           values.put(setting, value);
         }
