@@ -66,16 +66,7 @@ class OperationFaultsTest {
             row ->
                 REASONS.keySet().stream()
                     .sorted()
-                    .filter(fault -> !endsInAnotherRegion(row, fault))
                     .map(fault -> Arguments.of(row.get()[0], row.get()[1], fault)));
-  }
-
-  /**
-   * The home Region of these associations is looked for Region by Region: after a compressed answer
-   * the cell is unknown for what another Region said, that it is not the home Region.
-   */
-  private static boolean endsInAnotherRegion(Arguments row, Fault fault) {
-    return fault == Fault.COMPRESSED && row.get()[1].equals("policy associations");
   }
 
   @ParameterizedTest(name = "{0} for {1}")

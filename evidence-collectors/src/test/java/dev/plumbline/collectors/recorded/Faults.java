@@ -24,7 +24,7 @@ public final class Faults {
       case HTML -> Reply.of(200, "text/html", "", HTML);
       case NO_REQUEST_ID -> good.asSuccess().withoutHeader("x-amzn-requestid");
       case CUT -> good.asSuccess().withBody(good.text().substring(0, good.text().length() / 2));
-      case COMPRESSED -> good.withHeader("content-encoding", "gzip");
+      case COMPRESSED -> good.asSuccess().withHeader("content-encoding", "gzip");
       case WRONG_TYPE -> good.withHeader("content-type", "text/html");
       case HUGE -> good.withBody("{" + " ".repeat(MORE_THAN_THE_CAP) + good.text().substring(1));
       case SERVER_ERROR -> Reply.of(500, "text/html", "", HTML);
