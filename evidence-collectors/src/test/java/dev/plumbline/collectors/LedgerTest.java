@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,14 +62,21 @@ class LedgerTest {
 
   @Test
   void c9_without_organizations_no_account_passes_anything() {
-    aws.deny("organizations:ListAccounts").deny("organizations:ListRoots");
+    Stream.of(
+            "DescribeOrganization",
+            "ListAccounts",
+            "ListRoots",
+            "ListPolicies",
+            "ListTagsForResource")
+        .forEach(operation -> aws.deny("organizations:" + operation));
     Path target = folder.resolve("snapshot");
     RecordedCollection.collect(aws, target);
     Map<String, Finding> judged = Judge.byShipped().judge(Snapshot.open(target));
     assertThat(judged.values())
         .filteredOn(finding -> finding.subject().kind().equals("account"))
         .isNotEmpty()
-        .extracting(Finding::result)
-        .doesNotContain(Result.PASS, Result.NOT_APPLICABLE);
+        .filteredOn(
+            finding -> finding.result() == Result.PASS || finding.result() == Result.NOT_APPLICABLE)
+        .isEmpty();
   }
 }
