@@ -61,7 +61,7 @@ final class PolicyForm {
 
   List<Row> rows(Block block) {
     Words words = new Words(phrases, parameters(block));
-    boolean scoped = count(block, "where") > 0 || count(block, "applies to each") > 1;
+    boolean oneScope = count(block, "where") == 0 && count(block, "applies to each") == 1;
     List<Line> lines = new ArrayList<>(block.lines());
     lines.sort(Comparator.comparingInt(PolicyForm::rank));
     List<Row> rows = new ArrayList<>();
@@ -69,7 +69,7 @@ final class PolicyForm {
       String keyword = BlockForm.keyword(line, KEYWORDS).orElse("");
       int indent = keyword.equals("where") ? 4 : 2;
       if (keyword.equals("applies to each")) {
-        indent = applies(line, scoped, words, rows);
+        indent = applies(line, oneScope, words, rows);
       } else {
         rows.add(Row.of(indent, text(keyword, line, words), BlockForm.at(line)));
       }
@@ -88,15 +88,18 @@ final class PolicyForm {
     return BlockForm.keyword(line, KEYWORDS).map(KEYWORDS::indexOf).orElse(KEYWORDS.size());
   }
 
-  /** {@code where} goes to a line of its own; returns how far the last line is indented. */
-  private int applies(Line line, boolean scoped, Words words, List<Row> rows) {
+  /**
+   * The one {@code where} there is goes to a line of its own; returns how far the last line is
+   * indented.
+   */
+  private int applies(Line line, boolean oneScope, Words words, List<Row> rows) {
     List<Token> rest = BlockForm.behind(line, "applies to each");
     int where = 1;
     while (where < rest.size() && !rest.get(where).is("where")) {
       where++;
     }
     int at = BlockForm.at(line);
-    if (scoped || where >= rest.size()) {
+    if (!oneScope || where >= rest.size()) {
       rows.add(Row.of(2, BlockForm.text("applies to each", 0, noun(rest, words)), at));
       return 2;
     }

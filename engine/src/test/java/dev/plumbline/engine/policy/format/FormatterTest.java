@@ -178,25 +178,22 @@ class FormatterTest {
         .startsWith("p.policy:" + place + ": error " + code + ": ");
   }
 
+  @Test
+  void two_scopes_in_one_policy_are_a_mistake_that_stays_as_it_is() {
+    String twice =
+        """
+        policy A.B "t"
+          applies to each account where the account is open
+          applies to each account
+        end
+        """;
+    assertThat(format("p.policy", twice)).isEqualTo(twice);
+  }
+
   private static String format(String name, String text) {
     Formatted formatted = formatter().format(new SourceFile(name, text));
     assertThat(formatted.problems()).map(Problem::render).isEmpty();
     return formatted.text().orElseThrow();
-  }
-
-  @Test
-  void two_scopes_in_one_policy_are_a_mistake_that_stays_as_it_is() {
-    String once =
-        format(
-            "p.policy",
-            """
-            policy A.B "t"
-              applies to each account where the account is open
-              applies to each account
-              where the account is open
-            end
-            """);
-    assertThat(format("p.policy", once)).isEqualTo(once);
   }
 
   private static Formatter formatter() {
