@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +110,11 @@ public final class RecordedAws implements AutoCloseable {
   /** Refuses an operation to the credentials of one account. */
   public RecordedAws deny(String operation, String account) {
     return fault(operation, account, Fault.DENIED);
+  }
+
+  /** Refuses every operation of a service. */
+  public RecordedAws denyService(String service) {
+    return fault(service + ":*", Fault.DENIED);
   }
 
   public RecordedAws fault(String operation, Fault fault) {
@@ -199,8 +206,15 @@ public final class RecordedAws implements AutoCloseable {
 
   private @Nullable Fault faultFor(Asked asked) {
     String account = recording.accountOf(asked.key());
-    Fault here = faults.get(asked.operation() + " " + account);
-    return here == null ? faults.get(asked.operation() + " " + EVERYWHERE) : here;
+    String service = asked.operation().substring(0, asked.operation().indexOf(':'));
+    return Stream.of(
+            asked.operation() + " " + account,
+            asked.operation() + " " + EVERYWHERE,
+            service + ":* " + EVERYWHERE)
+        .map(faults::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private Reply reply(Asked asked, String said) throws IOException {
