@@ -47,7 +47,7 @@ public final class PrintedRules {
   }
 
   /** What they say of things that stand by themselves, and of what these hold. */
-  public List<PrintedClauses.Said> say(List<Thing> roots, Instant asOf) {
+  public List<PrintedVerdicts.Said> say(List<Thing> roots, Instant asOf) {
     PrintedClauses clauses = new PrintedClauses(vocabulary, registers, asOf);
     KieSession session = base.newKieSession();
     try {
