@@ -82,12 +82,18 @@ final class KeyPemTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
-  void a_secret_file_is_for_its_owner_alone_and_is_not_written_over() throws IOException {
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no permissions of this kind")
+  void a_secret_file_is_for_its_owner_alone() throws IOException {
     Path file = folder.resolve("a");
     WholeFile.writeNew(file, MESSAGE, true);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void a_secret_file_is_not_written_over() throws IOException {
+    Path file = folder.resolve("a");
+    WholeFile.writeNew(file, MESSAGE, true);
     assertThatThrownBy(() -> WholeFile.writeNew(file, new byte[0], true))
         .hasMessage(file + ": is there already, and is not written over");
     assertThat(file).hasBinaryContent(MESSAGE);

@@ -162,7 +162,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   @Override
   public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams request) {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("the server asks nobody to choose");
   }
 
   @Override
