@@ -183,13 +183,14 @@ public record PolicyFiles(
   }
 
   private static boolean includesShipped(SourceFile file) {
-    for (String included : includes(file)) {
+    List<String> all = includes(file);
+    for (String included : all) {
       if (!included.equals(SHIPPED)) {
         throw new UnreadableFileException(
             file.name() + ": nothing called '" + included + "' ships; write: includes: " + SHIPPED);
       }
     }
-    return true;
+    return !all.isEmpty();
   }
 
   private static List<String> includes(SourceFile file) {

@@ -69,6 +69,12 @@ class PolicyFilesTest {
   }
 
   @Test
+  void a_bundle_that_includes_nothing_stands_alone() throws IOException {
+    write("bundle.yaml", "includes: []\n");
+    assertThat(PolicyFiles.read(List.of(bundle)).includesShipped()).isFalse();
+  }
+
+  @Test
   void a_bundle_cannot_include_what_does_not_ship() throws IOException {
     Path settings = write("bundle.yaml", "includes: [sec1, sec2]\n");
     assertThatThrownBy(() -> PolicyFiles.read(List.of(bundle)))
