@@ -8,7 +8,6 @@ import dev.plumbline.engine.findings.Finding;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.reading.BundleReader;
 import dev.plumbline.engine.policy.reading.ShippedFiles;
-import dev.plumbline.engine.things.Estate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,12 +87,9 @@ public final class Judge {
 
   /** All findings by policy and subject. */
   public Map<String, Finding> judge(Snapshot snapshot) {
-    Estate estate = Estate.assemble(snapshot, bundle.vocabulary(), RecordedCollection.NOW);
     Map<String, Finding> findings = new HashMap<>();
     for (Finding finding :
-        Evaluator.of(bundle)
-            .evaluate(estate, snapshot.hash(), RecordedCollection.NOW, 2)
-            .findings()) {
+        Evaluator.of(bundle).evaluate(snapshot, RecordedCollection.NOW, 2).findings()) {
       findings.put(finding.policyId() + " " + finding.subject(), finding);
     }
     return findings;

@@ -61,10 +61,7 @@ final class PolicyForm {
 
   List<Row> rows(Block block) {
     Words words = new Words(phrases, parameters(block));
-    boolean scoped =
-        block.lines().stream()
-            .anyMatch(
-                line -> BlockForm.keyword(line, KEYWORDS).filter("where"::equals).isPresent());
+    boolean scoped = count(block, "where") > 0 || count(block, "applies to each") > 1;
     List<Line> lines = new ArrayList<>(block.lines());
     lines.sort(Comparator.comparingInt(PolicyForm::rank));
     List<Row> rows = new ArrayList<>();
@@ -79,6 +76,12 @@ final class PolicyForm {
       rows.addAll(BlockForm.bullets(line, indent, words));
     }
     return rows;
+  }
+
+  private static long count(Block block, String keyword) {
+    return block.lines().stream()
+        .filter(line -> BlockForm.keyword(line, KEYWORDS).filter(keyword::equals).isPresent())
+        .count();
   }
 
   private static int rank(Line line) {

@@ -184,6 +184,21 @@ class FormatterTest {
     return formatted.text().orElseThrow();
   }
 
+  @Test
+  void two_scopes_in_one_policy_are_a_mistake_that_stays_as_it_is() {
+    String once =
+        format(
+            "p.policy",
+            """
+            policy A.B "t"
+              applies to each account where the account is open
+              applies to each account
+              where the account is open
+            end
+            """);
+    assertThat(format("p.policy", once)).isEqualTo(once);
+  }
+
   private static Formatter formatter() {
     Vocabulary vocabulary =
         BundleReader.read(
