@@ -8,6 +8,7 @@ import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.findings.FindingCounts;
 import dev.plumbline.engine.findings.Subject;
 import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.things.Account;
 import dev.plumbline.engine.things.Estate;
 import dev.plumbline.engine.things.EstatePart;
 import dev.plumbline.engine.things.EstateReader;
@@ -20,12 +21,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,15 +67,29 @@ final class EvaluationRun {
     bundle.policies().forEach(p -> facts.add(new Improvements(p.id(), p.improvements())));
   }
 
-  EvaluationSummary run(String snapshotHash, FindingSink sink) {
+  /**
+   * Runs.
+   *
+   * @param keeper takes findings, and has what was kept of an evaluation before
+   */
+  EvaluationSummary run(String snapshotHash, FindingKeeper keeper) {
     SortedSet<String> accounts = reader.accounts();
     String management = reader.managementAccount();
     EstatePart organization = reader.organization();
     Given given = new Given(bundle, rules, reader.estate(organization), asOf);
-    Gathered all = new Gathered(sink);
+    Optional<Memory> memory =
+        keeper.keeps() ? Optional.of(memory(keeper, given)) : Optional.empty();
+    Gathered all = new Gathered(keeper);
     all.warnings().addAll(reader.warnings());
-    List<String> members = accounts.stream().filter(id -> !id.equals(management)).toList();
-    batches.each(cut(members), batch -> ofMembers(batch, given), all::add);
+    List<String> changed = new ArrayList<>();
+    for (String account : accounts) {
+      if (!account.equals(management)) {
+        memory
+            .flatMap(kept -> kept.recall(account))
+            .ifPresentOrElse(all::recall, () -> changed.add(account));
+      }
+    }
+    batches.each(cut(changed), batch -> ofMembers(batch, given, memory), all::addAll);
 
     List<EstatePart> last = new ArrayList<>(List.of(organization, EstatePart.ofGaps(all.gaps())));
     if (accounts.contains(management)) {
@@ -87,11 +107,54 @@ final class EvaluationRun {
         List.copyOf(all.warnings()));
   }
 
-  private Outcome ofMembers(List<String> accounts, Given given) {
-    EstatePart part = EstatePart.of(accounts.stream().map(reader::account).toList());
-    Estate estate = given.to(reader.estate(part), Set.copyOf(accounts)::contains);
-    List<Judged> judged = cut(roots(estate)).stream().map(this::judged).toList();
-    return outcome(part, estate, judged, excerpts(estate));
+  /** Accounts judged together, and what came of each. */
+  private List<Gathered.Fresh> ofMembers(
+      List<String> accounts, Given given, Optional<Memory> memory) {
+    Map<String, EstatePart> parts = new LinkedHashMap<>();
+    accounts.forEach(account -> parts.put(account, reader.account(account)));
+    Estate estate = given.to(reader.estate(EstatePart.of(parts.values())), parts::containsKey);
+    Map<String, List<Judged>> judged = new HashMap<>();
+    cut(roots(estate))
+        .forEach(
+            batch ->
+                judged(batch)
+                    .forEach(
+                        (account, part) ->
+                            judged.computeIfAbsent(account, id -> new ArrayList<>()).add(part)));
+    Map<String, List<Thing>> things =
+        roots(estate).stream().collect(Collectors.groupingBy(thing -> thing.identity().account()));
+    List<Gathered.Fresh> outcomes = new ArrayList<>();
+    parts.forEach(
+        (account, part) -> {
+          List<Thing> own = things.getOrDefault(account, List.of());
+          Outcome outcome =
+              outcome(
+                  part,
+                  part.warnings(),
+                  own,
+                  Judged.of(judged.getOrDefault(account, List.of())),
+                  excerpts(own));
+          outcomes.add(
+              new Gathered.Fresh(
+                  outcome, memory.flatMap(kept -> kept.remember(outcome, moments(part, own)))));
+        });
+    return outcomes;
+  }
+
+  private Set<Instant> moments(EstatePart part, List<Thing> things) {
+    Set<Instant> moments = new HashSet<>(part.moments());
+    reader.moments(things, moments::add);
+    return moments;
+  }
+
+  private Memory memory(FindingKeeper keeper, Given given) {
+    return new Memory(
+        keeper.remembered(),
+        bundle,
+        reader,
+        given,
+        asOf,
+        new OutcomeJson(bundle.policies(), afterwards.named(), excerpt));
   }
 
   private Outcome ofOrganization(EstatePart part, Given given, Gathered members) {
@@ -100,59 +163,77 @@ final class EvaluationRun {
     Predicate<String> filedHere = id -> id.equals(management) || !accounts.contains(id);
     Estate estate = given.to(reader.estate(part), filedHere);
     List<Thing> all = new ArrayList<>(members.excerpts());
-    all.addAll(excerpts(estate));
+    all.addAll(excerpts(roots(estate)));
     all.sort(Comparator.comparing(thing -> thing.identity().id()));
     Estate whole =
         estate.withAccountsOfOrganization(new Listing<>(all, estate.roots(ACCOUNT).gap()));
     List<Judged> judged = new ArrayList<>();
-    batches.each(cut(roots(whole)), this::judged, judged::add);
+    batches.each(cut(roots(whole)), this::judged, each -> judged.addAll(each.values()));
     Set<String> assessed = new HashSet<>(members.policies());
     judged.forEach(each -> assessed.addAll(each.policies()));
-    judged.add(ofNothing(whole, assessed));
-    return outcome(part, whole, judged, List.of());
+    judged.addAll(ofNothing(whole, assessed).values());
+    return outcome(part, whole.warnings(), roots(whole), Judged.of(judged), List.of());
   }
 
-  private Judged judged(List<Thing> roots) {
-    return Judged.of(rules.judge(roots, facts, asOf), evaluator.maker());
+  private Map<String, Judged> judged(List<Thing> roots) {
+    return Judged.of(rules.judge(roots, facts, asOf), evaluator.maker(), evaluator.exceptions());
   }
 
-  private Judged ofNothing(Estate estate, Set<String> assessed) {
+  private Map<String, Judged> ofNothing(Estate estate, Set<String> assessed) {
     NothingLookedAt nothing =
         new NothingLookedAt(bundle.vocabulary(), estate.roots(), organization(estate));
     return Judged.of(
         rules.conclude(nothing.assessments(bundle.policies(), assessed).toList(), facts),
-        evaluator.maker());
+        evaluator.maker(),
+        evaluator.exceptions());
   }
 
   private Outcome outcome(
-      EstatePart part, Estate estate, List<Judged> judged, List<Thing> excerpts) {
+      EstatePart part, List<String> odd, List<Thing> roots, Judged judged, List<Thing> excerpts) {
     DistinctFindings findings = new DistinctFindings();
-    Set<String> policies = new HashSet<>();
-    Set<Object> fates = new HashSet<>();
-    for (Judged each : judged) {
-      each.findings().forEach(findings::add);
-      policies.addAll(each.policies());
-      fates.addAll(each.fates());
-    }
+    judged.findings().forEach(findings::add);
     FindingCounts counts = new FindingCounts();
-    List<AccountFindings> accounts =
-        new AccountFiles(estate.accounts()).file(findings.sorted(), counts);
-    SortedSet<String> warnings = new TreeSet<>(estate.warnings());
+    List<Account> accounts =
+        roots.stream().filter(Account.class::isInstance).map(Account.class::cast).toList();
+    SortedSet<String> warnings = new TreeSet<>(odd);
     warnings.addAll(findings.warnings());
     return new Outcome(
-        accounts,
+        new AccountFiles(accounts).file(findings.sorted(), counts),
         counts,
-        policies,
-        fates,
+        judged.policies(),
+        judged.fates(),
         part.gaps(),
         excerpts,
-        Subjects.find(bundle.vocabulary(), estate.roots(), afterwards.named()),
+        presence(part, roots),
         List.copyOf(warnings));
   }
 
-  private List<Thing> excerpts(Estate estate) {
+  private Subjects.Presence presence(EstatePart part, List<Thing> roots) {
+    if (afterwards.named().isEmpty()) {
+      return new Subjects.Presence(Set.of(), Set.of());
+    }
+    Map<String, Listing<Thing>> byKind = new HashMap<>();
+    part.gaps()
+        .forEach(
+            (kind, causes) ->
+                byKind.put(kind, new Listing<>(List.of(), causes.stream().findFirst())));
+    roots.stream()
+        .collect(Collectors.groupingBy(thing -> thing.identity().kind()))
+        .forEach(
+            (kind, things) ->
+                byKind.merge(
+                    kind,
+                    Listing.complete(things),
+                    (gap, all) -> new Listing<>(all.items(), gap.gap())));
+    return Subjects.find(bundle.vocabulary(), byKind, afterwards.named());
+  }
+
+  private List<Thing> excerpts(List<Thing> roots) {
     return excerpt.isOf(ACCOUNT)
-        ? estate.roots(ACCOUNT).items().stream().map(excerpt::of).toList()
+        ? roots.stream()
+            .filter(thing -> thing.identity().kind().equals(ACCOUNT))
+            .map(excerpt::of)
+            .toList()
         : List.of();
   }
 

@@ -6,10 +6,10 @@ import dev.plumbline.engine.drools.ShippedRules;
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotException;
 import dev.plumbline.engine.findings.Finding;
-import dev.plumbline.engine.policy.AttributesRead;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.PolicyException;
+import dev.plumbline.engine.policy.PolicyReads;
 import dev.plumbline.engine.things.Estate;
 import dev.plumbline.engine.things.EstateReader;
 import dev.plumbline.engine.things.Excerpt;
@@ -52,7 +52,7 @@ public final class Evaluator {
             .toList();
     Set<String> dated = new HashSet<>();
     policies.forEach(policy -> dated.addAll(policy.maximumAges().keySet()));
-    return new Excerpt(vocabulary, AttributesRead.by(policies), dated);
+    return new Excerpt(vocabulary, PolicyReads.of(policies).attributes(), dated);
   }
 
   private static boolean startsAtOrganization(List<Vocabulary.SubjectPath> paths) {
@@ -114,8 +114,17 @@ public final class Evaluator {
    */
   public EvaluationSummary evaluate(
       Snapshot snapshot, Instant asOf, int threads, FindingSink sink) {
+    return evaluate(snapshot, asOf, threads, new NothingKept(sink));
+  }
+
+  /**
+   * The same, without evaluating again what the keeper has still and of which nothing changed;
+   * unchanged accounts come first.
+   */
+  public EvaluationSummary evaluate(
+      Snapshot snapshot, Instant asOf, int threads, FindingKeeper keeper) {
     EstateReader reader = new EstateReader(snapshot, bundle.vocabulary(), asOf);
-    return new EvaluationRun(this, reader, asOf, threads).run(snapshot.hash(), sink);
+    return new EvaluationRun(this, reader, asOf, threads).run(snapshot.hash(), keeper);
   }
 
   /**

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /** What stays of the parts of an estate when their findings are handed over. */
 final class Gathered {
-  private final FindingSink sink;
+  private final FindingKeeper keeper;
   private final FindingCounts counts = new FindingCounts();
   private final SortedMap<String, String> hashes = new TreeMap<>();
   private final Set<String> policies = new HashSet<>();
@@ -29,11 +29,36 @@ final class Gathered {
   private Optional<Subjects.Presence> presence = Optional.empty();
   private int accounts;
 
-  Gathered(FindingSink sink) {
-    this.sink = sink;
+  Gathered(FindingKeeper keeper) {
+    this.keeper = keeper;
+  }
+
+  /** What an account came to, and what to remember of it. */
+  record Fresh(Outcome outcome, Optional<Remembered> remember) {}
+
+  void addAll(List<Fresh> outcomes) {
+    for (Fresh fresh : outcomes) {
+      add(fresh.outcome());
+      String account = fresh.outcome().accounts().get(0).account();
+      fresh
+          .remember()
+          .ifPresentOrElse(
+              result -> keeper.remember(account, result), () -> keeper.forget(account));
+    }
   }
 
   void add(Outcome outcome) {
+    gather(outcome);
+    outcome.accounts().forEach(keeper::take);
+  }
+
+  /** What an account came to before, and comes to again. */
+  void recall(Outcome outcome) {
+    gather(outcome);
+    outcome.accounts().forEach(a -> keeper.unchanged(a.account(), a.name(), a.unit()));
+  }
+
+  private void gather(Outcome outcome) {
     counts.add(outcome.counts());
     policies.addAll(outcome.policies());
     fates.addAll(outcome.fates());
@@ -46,7 +71,6 @@ final class Gathered {
     for (AccountFindings account : outcome.accounts()) {
       hashes.put(account.account(), account.hash());
       accounts += account.known() ? 1 : 0;
-      sink.take(account);
     }
   }
 

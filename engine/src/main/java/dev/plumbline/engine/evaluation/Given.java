@@ -8,6 +8,9 @@ import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.SignedAttestation;
 import dev.plumbline.engine.things.Attestation;
 import dev.plumbline.engine.things.Estate;
+import dev.plumbline.engine.things.Excerpt;
+import dev.plumbline.engine.things.Fingerprint;
+import dev.plumbline.engine.things.GuardrailPlacement;
 import dev.plumbline.engine.things.Listing;
 import dev.plumbline.engine.things.Register;
 import dev.plumbline.engine.things.Thing;
@@ -27,6 +30,7 @@ import java.util.function.Predicate;
 final class Given {
   private final Map<String, List<Thing>> rows = new LinkedHashMap<>();
   private final Map<ThingKey, List<Attestation>> attestations;
+  private final GuardrailPlacement tree;
   private final Guardrails guardrails;
 
   /**
@@ -40,7 +44,8 @@ final class Given {
           register.things(bundle.vocabulary().require(register.kind()), management, asOf));
     }
     this.attestations = judged(bundle, rules, management, asOf);
-    this.guardrails = new Guardrails(rules, organization.guardrailPlacement());
+    this.tree = organization.guardrailPlacement();
+    this.guardrails = new Guardrails(rules, tree);
   }
 
   private static Map<ThingKey, List<Attestation>> judged(
@@ -54,6 +59,21 @@ final class Given {
       bySubject.computeIfAbsent(about, key -> new ArrayList<>()).add(judged.get(number));
     }
     return bySubject;
+  }
+
+  /**
+   * What of the organization reaches its accounts, as a hash: the guardrails and where they are
+   * attached.
+   *
+   * @param excerpt what counts of a guardrail
+   */
+  String fingerprint(Excerpt excerpt) {
+    Fingerprint fingerprint = new Fingerprint();
+    tree.parents().forEach((unit, parent) -> fingerprint.add(unit).add(parent));
+    tree.unplaced().forEach((unit, cause) -> fingerprint.add(unit).add(cause.toString()));
+    tree.gaps().forEach(cause -> fingerprint.add(cause.toString()));
+    tree.guardrails().forEach(each -> fingerprint.add(excerpt.write(excerpt.of(each)).toString()));
+    return fingerprint.hex();
   }
 
   /**

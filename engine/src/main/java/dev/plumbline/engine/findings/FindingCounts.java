@@ -24,13 +24,25 @@ public final class FindingCounts {
 
   /** Adds the counts of others. */
   public void add(FindingCounts others) {
-    others.counts.forEach(
-        (group, byStatus) ->
-            byStatus.forEach(
-                (status, number) -> add(group.practice(), group.severity(), status, number)));
+    others.forEach(this::add);
   }
 
-  private void add(String practice, Severity severity, Status status, long number) {
+  /** Takes one count. */
+  @FunctionalInterface
+  public interface Visitor {
+    void count(String practice, Severity severity, Status status, long number);
+  }
+
+  /** Hands over every count, sorted. */
+  public void forEach(Visitor visitor) {
+    counts.forEach(
+        (group, byStatus) ->
+            byStatus.forEach(
+                (status, number) ->
+                    visitor.count(group.practice(), group.severity(), status, number)));
+  }
+
+  public void add(String practice, Severity severity, Status status, long number) {
     counts
         .computeIfAbsent(new Group(practice, severity), group -> new EnumMap<>(Status.class))
         .merge(status, number, Long::sum);

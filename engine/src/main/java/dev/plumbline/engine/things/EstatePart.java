@@ -1,18 +1,23 @@
 package dev.plumbline.engine.things;
 
 import dev.plumbline.engine.evidence.Cause;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Things that stand by themselves, by kind, and why there may be more: a part of an estate. */
 public final class EstatePart {
   private final Map<String, ThingAssembler.Things> roots = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
+  private final Set<Instant> moments = new HashSet<>();
 
   EstatePart() {}
 
@@ -22,6 +27,7 @@ public final class EstatePart {
     for (EstatePart part : parts) {
       part.roots.forEach((kind, things) -> all.add(kind, things.items(), things.gaps()));
       all.warnings.addAll(part.warnings);
+      all.moments.addAll(part.moments);
     }
     return all;
   }
@@ -55,6 +61,15 @@ public final class EstatePart {
       }
     }
     return listings;
+  }
+
+  void read(Stream<Instant> at) {
+    at.forEach(moments::add);
+  }
+
+  /** When the evidence was read, that which counts for nothing too. */
+  public Set<Instant> moments() {
+    return Set.copyOf(moments);
   }
 
   /** Why there may be more things than the part has, by kind; the sets may be empty. */

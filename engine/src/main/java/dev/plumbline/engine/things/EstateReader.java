@@ -4,17 +4,24 @@ import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reads an estate part by part: each account's folder, and what belongs to the organization as a
  * whole. Holds nothing of what it has read, and is safe for several threads.
  */
 public final class EstateReader {
+  /** How much later than the evaluation instant evidence may be and still count. */
+  public static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
+
   private final Snapshot snapshot;
   private final Vocabulary vocabulary;
   private final SourceRules rules;
@@ -55,6 +62,35 @@ public final class EstateReader {
   }
 
   /**
+   * All that the things of an account are read from in its folder and its rows of the ledger, as a
+   * hash.
+   */
+  public String fingerprint(String account) {
+    Fingerprint fingerprint = new Fingerprint().add(account);
+    snapshot.filesOf(account).forEach((path, file) -> fingerprint.add(path).add(file.sha256()));
+    ledger.addTo(fingerprint, account);
+    return fingerprint.hex();
+  }
+
+  /**
+   * All that the things of every account are read from elsewhere, as a hash: what the
+   * organization's sources could read, and whether that still counts.
+   */
+  public String organizationFingerprint() {
+    Fingerprint fingerprint = new Fingerprint().add(ledger.managementAccount());
+    ledger.expectedRegions().forEach(fingerprint::add);
+    rules.sources().stream()
+        .filter(source -> source.reach() == Source.Reach.ORGANIZATION)
+        .forEach(source -> ledger.addTo(fingerprint, source));
+    return fingerprint.hex();
+  }
+
+  /** The moments that things tell of, with those at which they were read. */
+  public void moments(Collection<Thing> things, Consumer<Instant> to) {
+    things.forEach(new Moments(vocabulary, to)::of);
+  }
+
+  /**
    * What one account's folder shows.
    *
    * @throws SnapshotException if a file is not as the manifest says
@@ -65,6 +101,7 @@ public final class EstateReader {
     EvidenceLine.Key key = new EvidenceLine.Key(SourceRules.ACCOUNT, account, Cell.GLOBAL);
     EstatePart part = new EstatePart();
     part.warn(evidence.malformedLines());
+    part.read(Stream.concat(evidence.moments(), ledger.moments(account)));
     for (ThingDefinition kind : vocabulary.things()) {
       if (kind.name().equals(SourceRules.ACCOUNT)) {
         part.add(

@@ -1,5 +1,7 @@
 package dev.plumbline.engine.things;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.engine.evidence.Observed;
 import dev.plumbline.engine.evidence.Origin;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ public final class Excerpt {
   private final Vocabulary vocabulary;
   private final Map<String, List<Attribute>> read;
   private final Set<String> dated;
+  private final ThingJson json;
 
   /**
    * @param read the attributes that stay, of all kinds of thing
@@ -26,6 +29,7 @@ public final class Excerpt {
     this.vocabulary = vocabulary;
     this.read = read.stream().collect(Collectors.groupingBy(Attribute::thing));
     this.dated = Set.copyOf(dated);
+    this.json = new ThingJson(vocabulary, kind -> this.read.getOrDefault(kind.name(), List.of()));
   }
 
   /** Whether anything is read of things of a kind. */
@@ -47,6 +51,16 @@ public final class Excerpt {
     Identity identity =
         new Identity(whole.kind(), whole.id(), whole.account(), whole.region(), origins);
     return kind.factory().apply(identity, values);
+  }
+
+  /** A reduced thing as JSON. */
+  public ObjectNode write(Thing reduced) {
+    return json.write(reduced);
+  }
+
+  /** The reduced thing again. */
+  public Thing read(JsonNode written) {
+    return json.read(written);
   }
 
   private Object held(Object value) {

@@ -6,20 +6,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which attributes policies read, in conditions, definitions, settings and messages. */
-public final class AttributesRead {
+/** What policies look at, in conditions, definitions, settings and messages. */
+public final class PolicyReads {
   private final Set<Attribute> attributes = new HashSet<>();
+  private final Set<Age> ages = new HashSet<>();
 
-  private AttributesRead() {}
+  private PolicyReads() {}
 
-  /** Every attribute on every way that a policy's phrases lead along. */
-  public static Set<Attribute> by(Collection<Policy> policies) {
-    AttributesRead read = new AttributesRead();
-    policies.forEach(read::policy);
-    return Set.copyOf(read.attributes);
+  public static PolicyReads of(Collection<Policy> policies) {
+    PolicyReads reads = new PolicyReads();
+    policies.forEach(reads::policy);
+    return reads;
+  }
+
+  /** Every attribute on every way that phrases lead along. */
+  public Set<Attribute> attributes() {
+    return Set.copyOf(attributes);
+  }
+
+  /** Every length of time, the greatest ages of evidence among them. */
+  public Set<Age> ages() {
+    return Set.copyOf(ages);
   }
 
   private void policy(Policy policy) {
+    ages.addAll(policy.maximumAges().values());
     policy.where().ifPresent(this::condition);
     condition(policy.must());
     policy
@@ -68,6 +79,8 @@ public final class AttributesRead {
   private void value(Value value) {
     if (value instanceof Value.Reading reading) {
       path(reading.path());
+    } else if (value instanceof Value.DurationValue duration) {
+      ages.add(duration.age());
     } else if (value instanceof Value.Parameter parameter) {
       value(parameter.value());
     }
