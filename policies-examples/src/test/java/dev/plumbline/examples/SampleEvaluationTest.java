@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.catalogue.Practice;
 import dev.plumbline.engine.evaluation.EvaluationResult;
+import dev.plumbline.engine.evaluation.EvaluationSummary;
 import dev.plumbline.engine.evaluation.Evaluator;
 import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Snapshot;
@@ -16,6 +17,8 @@ import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.things.Estate;
 import dev.plumbline.engine.things.Thing;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -133,5 +136,29 @@ class SampleEvaluationTest {
     }
     all.assertAll();
     assertThat(proven).isGreaterThan(RESULT.findings().size() * 9 / 10);
+  }
+
+  /** Stores remember findings by their inputs, so a program that judges otherwise has to say so. */
+  @Test
+  void the_same_inputs_come_to_other_findings_only_under_another_meaning() throws IOException {
+    Path golden = Path.of("src/test/resources/dev/plumbline/examples/meaning.txt");
+    EvaluationSummary summary = RESULT.summary();
+    String now =
+        String.join(
+            " ",
+            Integer.toString(Evaluator.MEANING),
+            summary.bundleHash(),
+            summary.snapshotHash(),
+            summary.findingsHash());
+    if ("write".equals(System.getProperty("plumbline.golden"))) {
+      Files.writeString(golden, now + "\n");
+    }
+    String[] before = Files.readString(golden).strip().split(" ");
+    assertThat(List.of(before).subList(0, 3))
+        .as("inputs have changed: write the file again with -Dplumbline.golden=write")
+        .isEqualTo(List.of(now.split(" ")).subList(0, 3));
+    assertThat(summary.findingsHash())
+        .as("the same inputs come to other findings: raise Evaluator.MEANING")
+        .isEqualTo(before[3]);
   }
 }

@@ -267,11 +267,11 @@ public final class Samples {
 
   /** An evaluation that comes to these findings. */
   public static RunSource result(Instant asOf, List<Finding> findings) {
-    return sink -> {
+    return keeper -> {
       FindingCounts counts = new FindingCounts();
       findings.forEach(counts::add);
       for (StoredAccount account : ACCOUNTS) {
-        sink.take(
+        keeper.take(
             new AccountFindings(
                 account.id(),
                 account.name(),

@@ -26,6 +26,9 @@ import java.util.Set;
  * bundle and is safe for several threads.
  */
 public final class Evaluator {
+  /** Raised whenever the same evidence and the same bundle come to other findings than before. */
+  public static final int MEANING = 1;
+
   private static final int THINGS_A_BATCH = 500;
 
   private final Bundle bundle;

@@ -23,9 +23,6 @@ import java.util.Set;
  */
 final class Memory {
 
-  /** Raised whenever the same evidence and the same bundle come to other findings than before. */
-  static final int MEANING = 1;
-
   private final Map<String, Remembered> remembered;
   private final EstateReader reader;
   private final Instant asOf;
@@ -48,7 +45,7 @@ final class Memory {
     boolean countsDays = !bundle.exceptions().isEmpty() || !bundle.attestations().isEmpty();
     this.everywhere =
         new Fingerprint()
-            .add(Integer.toString(MEANING))
+            .add(Integer.toString(Evaluator.MEANING))
             .add(bundle.hash())
             .add(countsDays ? LocalDate.ofInstant(asOf, ZoneOffset.UTC).toString() : "")
             .add(reader.organizationFingerprint())

@@ -65,6 +65,7 @@ final class DemoCommand implements Callable<Integer> {
               asOf,
               Runtime.getRuntime().availableProcessors(),
               Optional.of(store),
+              false,
               progress,
               console);
       Report report = Report.of(evaluation);

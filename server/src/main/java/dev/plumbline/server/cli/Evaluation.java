@@ -1,9 +1,8 @@
 package dev.plumbline.server.cli;
 
-import dev.plumbline.engine.evaluation.AccountFindings;
 import dev.plumbline.engine.evaluation.EvaluationSummary;
 import dev.plumbline.engine.evaluation.Evaluator;
-import dev.plumbline.engine.evaluation.FindingSink;
+import dev.plumbline.engine.evaluation.FindingKeeper;
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.findings.Status;
 import dev.plumbline.engine.policy.Bundle;
@@ -26,13 +25,18 @@ import java.util.Optional;
  */
 record Evaluation(EvaluationSummary summary, RunInput input, Optional<String> run) {
 
-  /** Evaluates a snapshot, and keeps the run if there is a store for it. */
+  /**
+   * Evaluates a snapshot, and keeps the run if there is a store for it.
+   *
+   * @param afresh whether accounts of which nothing changed are evaluated again too
+   */
   static Evaluation of(
       Path folder,
       Bundle bundle,
       Instant asOf,
       int threads,
       Optional<Store> store,
+      boolean afresh,
       Progress progress,
       Console console) {
     Instant started = console.clock().instant();
@@ -47,10 +51,13 @@ record Evaluation(EvaluationSummary summary, RunInput input, Optional<String> ru
             snapshot.coverage(),
             bundle,
             started);
-    Course course = new Course(snapshot.accounts().size(), progress);
+    progress.step("evaluating " + snapshot.accounts().size() + " accounts");
+    Countdown countdown = new Countdown(snapshot.accounts().size(), progress);
     if (store.isEmpty()) {
       return new Evaluation(
-          evaluator.evaluate(snapshot, asOf, threads, course), input, Optional.empty());
+          evaluator.evaluate(snapshot, asOf, threads, account -> countdown.one()),
+          input,
+          Optional.empty());
     }
     List<EvaluationSummary> summaries = new ArrayList<>();
     Run run =
@@ -58,43 +65,13 @@ record Evaluation(EvaluationSummary summary, RunInput input, Optional<String> ru
             .get()
             .record(
                 input,
-                sink -> {
-                  summaries.add(
-                      evaluator.evaluate(
-                          snapshot,
-                          asOf,
-                          threads,
-                          account -> {
-                            sink.take(account);
-                            course.take(account);
-                          }));
+                kept -> {
+                  FindingKeeper keeper = new CountingKeeper(kept, countdown, afresh);
+                  summaries.add(evaluator.evaluate(snapshot, asOf, threads, keeper));
                   progress.step("keeping the run");
                   return new RunSource.Ended(summaries.get(0), console.clock().instant());
                 });
     return new Evaluation(summaries.get(0), input, Optional.of(run.id()));
-  }
-
-  /** Tells how far an evaluation is. */
-  private static final class Course implements FindingSink {
-    private static final int ACCOUNTS_A_STEP = 5000;
-
-    private final int accounts;
-    private final Progress progress;
-    private int done;
-
-    Course(int accounts, Progress progress) {
-      this.accounts = accounts;
-      this.progress = progress;
-      progress.step("evaluating " + accounts + " accounts");
-    }
-
-    @Override
-    public void take(AccountFindings account) {
-      done++;
-      if (done % ACCOUNTS_A_STEP == 0) {
-        progress.step("evaluated " + done + " of " + accounts + " accounts");
-      }
-    }
   }
 
   /** What the exit code says of findings of a severity or worse. */

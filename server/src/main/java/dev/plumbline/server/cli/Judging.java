@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param trust whose signature on a bundle file is believed
  * @param asOf empty for now
  * @param threads batches judged at the same time
+ * @param afresh whether accounts of which nothing changed are judged again too
  * @param failOn the least severity that the exit code tells of
  */
 record Judging(
@@ -24,6 +25,7 @@ record Judging(
     Optional<Instant> asOf,
     Optional<Path> store,
     int threads,
+    boolean afresh,
     Optional<Severity> failOn) {
 
   /** What came of it. */
@@ -43,7 +45,8 @@ record Judging(
           asOf.orElseGet(() -> console.clock().instant().truncatedTo(ChronoUnit.SECONDS));
       try (Kept kept = new Kept(store)) {
         Evaluation evaluation =
-            Evaluation.of(snapshot, read, instant, threads, kept.store(), progress, console);
+            Evaluation.of(
+                snapshot, read, instant, threads, kept.store(), afresh, progress, console);
         progress.step("rolling up");
         return new Judged(
             Report.of(evaluation), failOn.map(evaluation::exitCode).orElse(Exit.FINE));

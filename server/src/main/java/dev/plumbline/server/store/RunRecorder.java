@@ -2,6 +2,8 @@ package dev.plumbline.server.store;
 
 import dev.plumbline.engine.evaluation.AccountFindings;
 import dev.plumbline.engine.evaluation.EvaluationSummary;
+import dev.plumbline.engine.evaluation.FindingKeeper;
+import dev.plumbline.engine.evaluation.Remembered;
 import dev.plumbline.engine.findings.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +16,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one run, inside one transaction: it is there whole or not at all. */
-final class RunRecorder {
+final class RunRecorder implements FindingKeeper {
   private static final int ROWS_A_BATCH = 1000;
 
   private record Standing(long rowId, String contentHash, String status, long statusSince) {}
@@ -27,6 +29,7 @@ final class RunRecorder {
   private final Set<String> taken = new HashSet<>();
   private final List<Long> ended = new ArrayList<>();
   private final PreparedBatch inserts;
+  private final RememberedRows remembered;
   private long rowId;
 
   RunRecorder(Handle handle, RunInput input) {
@@ -36,11 +39,13 @@ final class RunRecorder {
     this.first = run == 1;
     this.rowId = next("findings", "row_id");
     this.inserts = handle.prepareBatch(FindingRows.INSERT);
+    this.remembered = new RememberedRows(handle);
   }
 
   Run record(RunSource evaluation) {
-    RunSource.Ended ended = evaluation.evaluate(this::take);
+    RunSource.Ended ended = evaluation.evaluate(this);
     endRest();
+    remembered.retain(taken);
     EvaluationSummary summary = ended.summary();
     long snapshot = new SnapshotWriter(handle).write(summary.snapshotHash(), input, accounts);
     long bundle = new BundleWriter(handle).write(input.bundle());
@@ -85,7 +90,8 @@ final class RunRecorder {
     return new RunQueries(handle).bySequence(run).orElseThrow();
   }
 
-  private void take(AccountFindings account) {
+  @Override
+  public void take(AccountFindings account) {
     taken.add(account.account());
     if (account.known()) {
       accounts.add(new StoredAccount(account.account(), account.name(), account.unit()));
@@ -115,6 +121,27 @@ final class RunRecorder {
       }
     }
     standing.values().forEach(gone -> ended.add(gone.rowId()));
+  }
+
+  @Override
+  public Map<String, Remembered> remembered() {
+    return remembered.all();
+  }
+
+  @Override
+  public void unchanged(String account, String name, String unit) {
+    taken.add(account);
+    accounts.add(new StoredAccount(account, name, unit));
+  }
+
+  @Override
+  public void remember(String account, Remembered result) {
+    remembered.put(account, result);
+  }
+
+  @Override
+  public void forget(String account) {
+    remembered.remove(account);
   }
 
   /** The rows that stand until this run, by finding. */

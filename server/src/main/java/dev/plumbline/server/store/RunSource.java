@@ -1,7 +1,7 @@
 package dev.plumbline.server.store;
 
 import dev.plumbline.engine.evaluation.EvaluationSummary;
-import dev.plumbline.engine.evaluation.FindingSink;
+import dev.plumbline.engine.evaluation.FindingKeeper;
 import java.time.Instant;
 
 /** An evaluation whose findings are kept while it runs. */
@@ -11,9 +11,9 @@ public interface RunSource {
   /**
    * Evaluates.
    *
-   * @param sink takes every finding
+   * @param keeper takes every finding, and has what the run before came to
    */
-  Ended evaluate(FindingSink sink);
+  Ended evaluate(FindingKeeper keeper);
 
   /** What the evaluation came to, and when. */
   record Ended(EvaluationSummary summary, Instant finished) {}
