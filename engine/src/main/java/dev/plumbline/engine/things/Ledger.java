@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The coverage ledger, asked for what a source says about an account in a Region. */
 final class Ledger {
   private final Map<String, Map<String, Map<String, Coverage>>> rows = new HashMap<>();
+  private final Map<String, String> slugs = new ConcurrentHashMap<>();
   private final Manifest manifest;
   private final Freshness freshness;
 
@@ -129,7 +131,7 @@ final class Ledger {
 
   private Map<String, Coverage> rows(String folder, Source source) {
     return rows.getOrDefault(accountOf(folder, source), Map.of())
-        .getOrDefault(source.slug(), Map.of());
+        .getOrDefault(slugs.computeIfAbsent(source.name(), Ledger::slug), Map.of());
   }
 
   private String accountOf(String folder, Source source) {
