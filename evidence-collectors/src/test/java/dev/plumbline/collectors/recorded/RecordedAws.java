@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ public final class RecordedAws implements AutoCloseable {
   private final SortedSet<String> unrecorded = new ConcurrentSkipListSet<>();
   private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
   private final Set<Call> called = ConcurrentHashMap.newKeySet();
+  private volatile BiFunction<Asked, Reply, Reply> change = (asked, reply) -> reply;
 
   /** An operation that was called with the credentials of an account, in a Region. */
   public record Call(String operation, String account, String region) {}
@@ -146,12 +148,19 @@ public final class RecordedAws implements AutoCloseable {
     return this;
   }
 
+  /** Changes every answer that has no fault. */
+  public RecordedAws changed(BiFunction<Asked, Reply, Reply> how) {
+    change = how;
+    return this;
+  }
+
   /** Takes all faults, errors and pages back. */
   public RecordedAws reset() {
     faults.clear();
     errors.clear();
     pages.clear();
     turns.clear();
+    change = (asked, reply) -> reply;
     faultyReplies.forget();
     calls.clear();
     called.clear();
@@ -192,7 +201,7 @@ public final class RecordedAws implements AutoCloseable {
         awaitClose();
         return;
       }
-      Reply good = reply(asked, asked.said(http));
+      Reply good = change.apply(asked, reply(asked, asked.said(http)));
       send(http, fault == null ? good : faultyReplies.apply(fault, asked, good));
     }
   }
