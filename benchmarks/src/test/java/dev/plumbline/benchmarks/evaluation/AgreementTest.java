@@ -33,7 +33,7 @@ class AgreementTest {
     Plumbline plumbline = new Plumbline(BenchmarkPolicies.bundle());
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     ResultLines lines = new ResultLines(said);
-    plumbline.evaluate(plumbline.load(snapshot), 1).findings().stream()
+    plumbline.evaluate(snapshot, 1).findings().stream()
         .sorted(java.util.Comparator.comparing(f -> f.subject().account()))
         .forEach(f -> Plumbline.tell(f, lines));
     lines.finish();
