@@ -18,10 +18,6 @@ final class Collected implements ResultSink {
     all.add(new Said(policy, account, kind, region, id, result));
   }
 
-  int size() {
-    return all.size();
-  }
-
   /** The hash of these results, in whatever order they came. */
   ResultLines.Summary summary() {
     ResultLines lines = ResultLines.hashed();

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** The questions of the 20 policies that take more than a line, as Java says them. */
 public final class Judging {
   private static final Pattern WELL_NAMED = Pattern.compile("^[a-z]+-[a-z]+-[0-9]+$");
-  private static final Pattern SECRET = Pattern.compile("secret|password", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SECRET =
+      Pattern.compile("secret|password", Pattern.CASE_INSENSITIVE);
   private static final LocalDate LONG_AGO =
       LocalDate.ofInstant(World.AS_OF, ZoneOffset.UTC).minusDays(7);
 
@@ -61,13 +62,22 @@ public final class Judging {
 
   public static Ternary isOptedOut(Seen<String> status) {
     return status.is(
-        text ->
-            text.equalsIgnoreCase("ENABLED_BY_DEFAULT") || text.equalsIgnoreCase("DISABLED"));
+        text -> text.equalsIgnoreCase("ENABLED_BY_DEFAULT") || text.equalsIgnoreCase("DISABLED"));
   }
 
   /** Whether the root user has no access keys. */
   public static Ternary hasNoKeys(SeenAccount.Root root) {
     return root.keys().is(keys -> keys <= 0);
+  }
+
+  /** Whether the root user has MFA and no access keys. */
+  public static Ternary isSafe(SeenAccount.Root root) {
+    return root.mfa().and(hasNoKeys(root));
+  }
+
+  /** Whether the trail logs in every region. */
+  public static Ternary recordsEverywhere(SeenAccount.Trail trail) {
+    return trail.logging().and(trail.everyRegion());
   }
 
   /** Whether the security contact is one of ours. */
@@ -129,9 +139,7 @@ public final class Judging {
 
   public static Ternary gateFirst(Pipeline pipeline) {
     return someBeforeEvery(
-        pipeline.stages(),
-        stage -> stage.securityTest().and(stage.blocking()),
-        Stage::production);
+        pipeline.stages(), stage -> stage.securityTest().and(stage.blocking()), Stage::production);
   }
 
   public static Ternary approvedFirst(Pipeline pipeline) {

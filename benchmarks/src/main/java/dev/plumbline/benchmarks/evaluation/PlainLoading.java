@@ -124,8 +124,7 @@ final class PlainLoading {
   }
 
   private <T> Listed<T> listed(
-      Path folder, String account, String source, Function<PlainLine, T> thing)
-      throws IOException {
+      Path folder, String account, String source, Function<PlainLine, T> thing) throws IOException {
     Reading reading = reading(account, source);
     if (reading == Reading.DENIED) {
       return new Listed<>(List.of(), false);
@@ -144,11 +143,7 @@ final class PlainLoading {
 
   private static SeenAccount.Root root(PlainLine line) {
     return new SeenAccount.Root(
-        line.account(),
-        line.id(),
-        line.flag("mfa"),
-        line.flag("credentials"),
-        line.number("keys"));
+        line.account(), line.id(), line.flag("mfa"), line.flag("credentials"), line.number("keys"));
   }
 
   private static SeenAccount.Trail trail(PlainLine line) {

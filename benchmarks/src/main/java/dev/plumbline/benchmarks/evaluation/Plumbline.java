@@ -72,8 +72,7 @@ final class Plumbline {
   /** Evaluates, and hashes the results as they come. */
   ResultLines.Summary summary(Path snapshot, int threads) {
     ResultLines lines = ResultLines.hashed();
-    evaluate(
-        snapshot, threads, account -> account.findings().forEach(each -> tell(each, lines)));
+    evaluate(snapshot, threads, account -> account.findings().forEach(each -> tell(each, lines)));
     return lines.finish();
   }
 
@@ -82,7 +81,6 @@ final class Plumbline {
   }
 
   private static void tell(String policy, Subject subject, Result result, ResultSink to) {
-    to.accept(
-        policy, subject.account(), subject.kind(), subject.region(), subject.id(), result);
+    to.accept(policy, subject.account(), subject.kind(), subject.region(), subject.id(), result);
   }
 }

@@ -9,8 +9,7 @@ public interface ResultSink {
    * @param policy the policy's id
    * @param kind of the subject, as its id and Region
    */
-  void accept(
-      String policy, String account, String kind, String region, String id, Result result);
+  void accept(String policy, String account, String kind, String region, String id, Result result);
 
   /** Takes what is said of an account. */
   default void ofAccount(String policy, String account, Result result) {

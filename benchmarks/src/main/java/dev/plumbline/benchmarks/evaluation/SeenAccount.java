@@ -18,7 +18,8 @@ public record SeenAccount(
     Listed<Build> builds,
     Listed<Pipeline> pipelines) {
 
-  public record Root(String account, String id, Ternary mfa, Ternary credentials, Seen<Long> keys) {}
+  public record Root(
+      String account, String id, Ternary mfa, Ternary credentials, Seen<Long> keys) {}
 
   public record Contact(String account, Seen<String> email) {}
 
