@@ -134,11 +134,7 @@ record AccountLines(DrawnAccount drawn, LineWriting writing) {
       trail.deliveryError.into(data, "deliveryError");
       lines.add(
           writing.line(
-              "trail",
-              "trail-" + lines.size(),
-              World.REGION,
-              "cloudtrail:GetTrailStatus",
-              data));
+              "trail", "trail-" + lines.size(), World.REGION, "cloudtrail:GetTrailStatus", data));
     }
     return lines;
   }
@@ -153,11 +149,7 @@ record AccountLines(DrawnAccount drawn, LineWriting writing) {
       checked(stack).into(data, "driftChecked");
       lines.add(
           writing.line(
-              "stack",
-              "stack-" + lines.size(),
-              World.REGION,
-              "cloudformation:ListStacks",
-              data));
+              "stack", "stack-" + lines.size(), World.REGION, "cloudformation:ListStacks", data));
     }
     return lines;
   }

@@ -28,8 +28,7 @@ final class DeliveryLines {
         variable(variables, id, build.variable, build.type);
       }
       lines.add(
-          writing.line(
-              "build project", id, World.REGION, "codebuild:BatchGetProjects", data));
+          writing.line("build project", id, World.REGION, "codebuild:BatchGetProjects", data));
     }
     return lines;
   }

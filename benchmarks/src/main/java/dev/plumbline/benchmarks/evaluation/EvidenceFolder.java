@@ -31,7 +31,8 @@ record EvidenceFolder(Path folder) {
   ResultLines.Summary truth(int accounts) {
     try {
       Files.createDirectories(folder);
-      return EvidenceGenerator.of(accounts).writeTruth(folder.resolve("truth-" + accounts + ".tsv"));
+      return EvidenceGenerator.of(accounts)
+          .writeTruth(folder.resolve("truth-" + accounts + ".tsv"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

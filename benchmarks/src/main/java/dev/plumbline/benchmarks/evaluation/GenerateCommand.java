@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Writes an estate's snapshot and what is true of it. */
-@Command(name = "generate", description = "Write the snapshot of an estate, and what is true of it.")
+@Command(
+    name = "generate",
+    description = "Write the snapshot of an estate, and what is true of it.")
 final class GenerateCommand implements Callable<Integer> {
   @Mixin private EstateOptions estate = new EstateOptions();
 
@@ -17,7 +19,8 @@ final class GenerateCommand implements Callable<Integer> {
     Path snapshot = estate.folder().snapshot(estate.accounts());
     String hash = Snapshot.open(snapshot).hash();
     ResultLines.Summary truth = estate.folder().truth(estate.accounts());
-    estate.out("%s%nsnapshot %s%nresults  %s, %,d".formatted(snapshot, hash, truth.hash(), truth.count()));
+    estate.out(
+        "%s%nsnapshot %s%nresults  %s, %,d".formatted(snapshot, hash, truth.hash(), truth.count()));
     estate.sizes().checkSnapshot(estate.accounts(), hash);
     estate.sizes().checkResults("what is true", estate.accounts(), truth);
     return 0;

@@ -43,10 +43,8 @@ final class KnownTruth {
       ofAccount("BENCH.ROOT-MFA", account, Result.UNKNOWN);
       ofAccount("BENCH.ROOT-KEYS", account, Result.UNKNOWN);
     } else {
-      to.accept(
-          "BENCH.ROOT-MFA", account.id(), "root user", Cell.GLOBAL, "root", root.rootMfa);
-      to.accept(
-          "BENCH.ROOT-KEYS", account.id(), "root user", Cell.GLOBAL, "root", root.rootKeys);
+      to.accept("BENCH.ROOT-MFA", account.id(), "root user", Cell.GLOBAL, "root", root.rootMfa);
+      to.accept("BENCH.ROOT-KEYS", account.id(), "root user", Cell.GLOBAL, "root", root.rootKeys);
     }
   }
 
@@ -62,7 +60,12 @@ final class KnownTruth {
         account.builds(),
         b -> b.confined);
     each(
-        "BENCH.GATE-FIRST", account, "pipeline", "pipeline-", account.pipelines(), p -> p.gateFirst);
+        "BENCH.GATE-FIRST",
+        account,
+        "pipeline",
+        "pipeline-",
+        account.pipelines(),
+        p -> p.gateFirst);
     each(
         "BENCH.APPROVED-FIRST",
         account,
@@ -108,7 +111,6 @@ final class KnownTruth {
   }
 
   private void ofOrganization(String policy, DrawnAccount management, Result result) {
-    to.accept(
-        policy, management.id(), "organization", Cell.GLOBAL, World.ORGANIZATION, result);
+    to.accept(policy, management.id(), "organization", Cell.GLOBAL, World.ORGANIZATION, result);
   }
 }

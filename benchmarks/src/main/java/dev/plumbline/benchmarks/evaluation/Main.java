@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     name = "evaluation",
     description = "How long evaluating takes, beside other ways to do the same work.",
     mixinStandardHelpOptions = true,
-    subcommands = GenerateCommand.class)
+    subcommands = {GenerateCommand.class, RunCommand.class, OnceCommand.class})
 public final class Main {
   static final int CHANGED = 1;
   static final int MISUSED = 2;
@@ -23,6 +23,7 @@ public final class Main {
   /** The exit code: 0, {@value #CHANGED} where a hash has changed, {@value #MISUSED}. */
   static int run(PrintWriter out, PrintWriter errors, String... args) {
     return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(errors)
         .setExecutionExceptionHandler(

@@ -28,8 +28,7 @@ enum RootCase implements Weighted {
   final Result rootMfa;
   final Result rootKeys;
 
-  RootCase(
-      int weight, Field mfa, Field credentials, int keys, Result rootMfa, Result rootKeys) {
+  RootCase(int weight, Field mfa, Field credentials, int keys, Result rootMfa, Result rootKeys) {
     this.weight = weight;
     this.mfa = mfa;
     this.credentials = credentials;

@@ -48,7 +48,8 @@ final class Sizes {
       if (in == null) {
         throw new IllegalStateException(FILE + " is not on the class path");
       }
-      return new Sizes(new ObjectMapper().readValue(in, new TypeReference<TreeMap<Integer, Recorded>>() {}));
+      return new Sizes(
+          new ObjectMapper().readValue(in, new TypeReference<TreeMap<Integer, Recorded>>() {}));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,7 +71,9 @@ final class Sizes {
           "there is no estate of %d accounts; name one of %s"
               .formatted(
                   accounts,
-                  recorded.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+                  recorded.keySet().stream()
+                      .map(String::valueOf)
+                      .collect(Collectors.joining(", "))));
     }
     return known;
   }

@@ -22,11 +22,7 @@ enum StageCase {
   final List<String> actions;
 
   StageCase(
-      Field securityTest,
-      Field blocking,
-      Field production,
-      Field approval,
-      List<String> actions) {
+      Field securityTest, Field blocking, Field production, Field approval, List<String> actions) {
     this.securityTest = securityTest;
     this.blocking = blocking;
     this.production = production;

@@ -18,11 +18,7 @@ enum TagCase implements Weighted {
   final Ternary isAllowed;
 
   TagCase(
-      int weight,
-      Field environment,
-      Ternary isProd,
-      Ternary isAnotherThanProd,
-      Ternary isAllowed) {
+      int weight, Field environment, Ternary isProd, Ternary isAnotherThanProd, Ternary isAllowed) {
     this.weight = weight;
     this.environment = environment;
     this.isProd = isProd;

@@ -1,0 +1,49 @@
+package dev.plumbline.benchmarks.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+
+/**
+ * What was measured.
+ *
+ * @param part of the benchmark, such as {@code "evaluate"}
+ * @param what in words
+ * @param value in the unit
+ * @param ratio to what it is measured against, such as {@code "2.4 × loops"}
+ * @param goal in words
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Figure(
+    String part,
+    int accounts,
+    String what,
+    double value,
+    String unit,
+    Optional<String> ratio,
+    Optional<String> goal) {
+
+  static Figure of(String part, int accounts, String what, double value, String unit) {
+    return new Figure(part, accounts, what, value, unit, Optional.empty(), Optional.empty());
+  }
+
+  /** The same with its ratio to another figure. */
+  Figure against(Figure base, String name, String goal) {
+    return new Figure(
+        part,
+        accounts,
+        what,
+        value,
+        unit,
+        Optional.of("%.2f × %s".formatted(value / base.value(), name)),
+        Optional.of(goal));
+  }
+
+  Figure withGoal(String words) {
+    return new Figure(part, accounts, what, value, unit, ratio, Optional.of(words));
+  }
+
+  String row() {
+    return "| %s | %,d | %s | %,.1f %s | %s | %s |"
+        .formatted(part, accounts, what, value, unit, ratio.orElse(""), goal.orElse(""));
+  }
+}
