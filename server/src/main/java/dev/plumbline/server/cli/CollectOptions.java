@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
  */
 final class CollectOptions {
   static final String ROLE_NAME = "PlumblineReader";
-  private static final int THREADS = 8;
+  private static final int THREADS = 16;
   private static final List<String> REGION_VARIABLES = List.of("AWS_REGION", "AWS_DEFAULT_REGION");
 
   @Option(
