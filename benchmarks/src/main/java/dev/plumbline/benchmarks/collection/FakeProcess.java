@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,12 +48,9 @@ final class FakeProcess implements AutoCloseable {
 
   /** How often each operation was called so far. */
   SortedMap<String, Long> calls() throws IOException {
-    Map<String, Long> calls =
-        new ObjectMapper()
-            .readValue(
-                endpoint.resolve(FakeAws.COUNTS).toURL(),
-                new TypeReference<Map<String, Long>>() {});
-    return new TreeMap<>(calls);
+    try (InputStream counts = endpoint.resolve(FakeAws.COUNTS).toURL().openStream()) {
+      return new ObjectMapper().readValue(counts, new TypeReference<TreeMap<String, Long>>() {});
+    }
   }
 
   @Override
