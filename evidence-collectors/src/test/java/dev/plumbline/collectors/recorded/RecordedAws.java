@@ -54,7 +54,7 @@ public final class RecordedAws implements AutoCloseable {
   private final Map<String, Deque<String>> turns = new ConcurrentHashMap<>();
   private final CallLog log = new CallLog();
   private final SortedSet<String> unrecorded = new ConcurrentSkipListSet<>();
-  private final Map<String, String> externalIds = new ConcurrentHashMap<>();
+  private final ExternalIds externalIds = new ExternalIds();
   private volatile BiFunction<Asked, Reply, Reply> change = (asked, reply) -> reply;
 
   /** An operation that was called with the credentials of an account, in a Region. */
@@ -161,7 +161,7 @@ public final class RecordedAws implements AutoCloseable {
 
   /** Lets the role of an account be assumed only with an external id. */
   public RecordedAws askForExternalId(String account, String id) {
-    externalIds.put(account, id);
+    externalIds.ask(account, id);
     return this;
   }
 
@@ -172,7 +172,7 @@ public final class RecordedAws implements AutoCloseable {
     pages.clear();
     turns.clear();
     change = (asked, reply) -> reply;
-    externalIds.clear();
+    externalIds.forget();
     faultyReplies.forget();
     log.forget();
     return this;
@@ -212,7 +212,7 @@ public final class RecordedAws implements AutoCloseable {
     try (http) {
       Asked asked = Asked.read(http);
       log.add(asked, recording.accountOf(asked.key()));
-      Fault fault = isRefused(asked) ? Fault.DENIED : faultFor(asked);
+      Fault fault = externalIds.refuse(asked) ? Fault.DENIED : faultFor(asked);
       if (fault == Fault.RESET) {
         return;
       }
@@ -223,13 +223,6 @@ public final class RecordedAws implements AutoCloseable {
       Reply good = change.apply(asked, reply(asked, asked.said(http)));
       send(http, fault == null ? good : faultyReplies.apply(fault, asked, good));
     }
-  }
-
-  private boolean isRefused(Asked asked) {
-    return asked.operation().equals("sts:AssumeRole")
-        && externalIds.entrySet().stream()
-            .filter(each -> asked.form().getOrDefault("RoleArn", "").contains(each.getKey()))
-            .anyMatch(each -> !each.getValue().equals(asked.form().get("ExternalId")));
   }
 
   private @Nullable Fault faultFor(Asked asked) {
