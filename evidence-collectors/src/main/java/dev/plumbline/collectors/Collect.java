@@ -44,7 +44,8 @@ public final class Collect {
       if (!isAboutKnown(request.scope(), accounts, estate.caller())) {
         accounts.addAll(estate.accounts());
       }
-      accounts.addAll(request.beside().accounts());
+      Beside beside = request.beside().orKept(parent);
+      accounts.addAll(beside.accounts());
       List<CollectedSource> sources =
           Stream.concat(estate.collectors().stream(), request.beside().collectors().stream())
               .flatMap(each -> each.sources().stream())
@@ -58,7 +59,7 @@ public final class Collect {
       try (SnapshotWriter writer = writer(request, parent, started, estate, accounts)) {
         new CollectionRun(
                 estate,
-                request.beside().collectors(),
+                beside.collectors(),
                 request.regions(),
                 request.scope(),
                 writer,

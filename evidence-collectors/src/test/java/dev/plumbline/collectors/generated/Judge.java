@@ -8,6 +8,7 @@ import dev.plumbline.engine.findings.Finding;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.reading.BundleReader;
 import dev.plumbline.engine.policy.reading.ShippedFiles;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +88,13 @@ public final class Judge {
 
   /** All findings by policy and subject. */
   public Map<String, Finding> judge(Snapshot snapshot) {
+    return judge(snapshot, RecordedCollection.NOW);
+  }
+
+  /** All findings at a moment by policy and subject. */
+  Map<String, Finding> judge(Snapshot snapshot, Instant at) {
     Map<String, Finding> findings = new HashMap<>();
-    for (Finding finding :
-        Evaluator.of(bundle).evaluate(snapshot, RecordedCollection.NOW, 2).findings()) {
+    for (Finding finding : Evaluator.of(bundle).evaluate(snapshot, at, 2).findings()) {
       findings.put(finding.policyId() + " " + finding.subject(), finding);
     }
     return findings;
