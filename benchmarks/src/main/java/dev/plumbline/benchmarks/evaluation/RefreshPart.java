@@ -32,7 +32,7 @@ final class RefreshPart implements Bench.Part {
         Figure.of(
             "refresh",
             bench.accounts(),
-            "1 % changed, %,d accounts evaluated".formatted(renewed.evaluated()),
+            "1 %% changed, %,d accounts evaluated".formatted(renewed.evaluated()),
             bench.watch().of(() -> plumbline.evaluate(after, 1, kept.copy())).cpu(),
             "ms CPU");
     return List.of(full, refresh.against(full, "full", "0.015 × full"));
