@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What was measured.
  *
- * @param part of the benchmark, such as {@code "evaluate"}
+ * @param part of the benchmark, such as {@code "warm"}
+ * @param accounts of the estate; 0 where there is none
  * @param what in words
  * @param value in the unit
  * @param ratio to what it is measured against, such as {@code "2.4 × loops"}
@@ -43,7 +44,14 @@ record Figure(
   }
 
   String row() {
-    return "| %s | %,d | %s | %,.1f %s | %s | %s |"
-        .formatted(part, accounts, what, value, unit, ratio.orElse(""), goal.orElse(""));
+    return "| %s | %s | %s | %,.1f %s | %s | %s |"
+        .formatted(
+            part,
+            accounts == 0 ? "" : "%,d".formatted(accounts),
+            what,
+            value,
+            unit,
+            ratio.orElse(""),
+            goal.orElse(""));
   }
 }

@@ -39,11 +39,17 @@ final class StorePart implements Bench.Part {
       figures.add(figure(bench, "1 % changed, evaluated into the store", start));
       figures.add(
           asked(
-              bench,
-              "a page of 100 findings, and their count",
-              () ->
-                  store.findings(
-                      run, FindingFilter.ALL, FindingSort.STATUS, false, Optional.empty(), PAGE)));
+                  bench,
+                  "a page of 100 findings, and their count",
+                  () ->
+                      store.findings(
+                          run,
+                          FindingFilter.ALL,
+                          FindingSort.STATUS,
+                          false,
+                          Optional.empty(),
+                          PAGE))
+              .withGoal("20 ms over 1,000,000"));
       figures.add(
           asked(
               bench,
@@ -83,7 +89,6 @@ final class StorePart implements Bench.Part {
   }
 
   private static Figure asked(Bench bench, String what, Stopwatch.Work work) throws Exception {
-    return Figure.of("store", bench.accounts(), what, bench.watch().of(work).wall(), "ms")
-        .withGoal("20 ms");
+    return Figure.of("store", bench.accounts(), what, bench.watch().of(work).wall(), "ms");
   }
 }
