@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Bundles of any size: the policies that ship, again and again under other ids. */
-final class PolicyBooks {
+public final class PolicyBooks {
   private static final ShippedFiles SHIPPED = ShippedFiles.read();
 
   private PolicyBooks() {}
 
   /** Whole copies of what ships, with at least so many policies. */
-  static List<SourceFile> files(int policies) {
+  public static List<SourceFile> files(int policies) {
     long each =
         SHIPPED.policies().stream()
             .mapToLong(
@@ -35,7 +35,8 @@ final class PolicyBooks {
     return files;
   }
 
-  static BundleReader.Input input(List<SourceFile> files) {
+  /** Files as a bundle over the vocabulary that ships. */
+  public static BundleReader.Input input(List<SourceFile> files) {
     return new BundleReader.Input(
         SHIPPED.vocabularies(),
         List.of(),

@@ -1,8 +1,11 @@
 package dev.plumbline.collectors;
 
+import dev.plumbline.collectors.files.FileSourceCollectors;
 import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Collector;
+import dev.plumbline.engine.evidence.Snapshot;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +22,15 @@ public record Beside(List<Collector> collectors, Set<String> accounts) {
   public Beside {
     collectors = List.copyOf(collectors);
     accounts = Set.copyOf(accounts);
+  }
+
+  /** This, or without any collector what an earlier snapshot has from files. */
+  Beside orKept(Optional<Snapshot> parent) {
+    return collectors.isEmpty()
+        ? parent
+            .map(earlier -> new KeptFiles(earlier, FileSourceCollectors.SOURCES).beside())
+            .orElse(this)
+        : this;
   }
 
   String purpose() {

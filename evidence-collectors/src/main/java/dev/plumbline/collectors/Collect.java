@@ -5,6 +5,7 @@ import dev.plumbline.collectors.aws.client.OperationRates;
 import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.CollectionRun;
 import dev.plumbline.collectors.framework.ReadFailure;
+import dev.plumbline.collectors.framework.Scope;
 import dev.plumbline.engine.evidence.Manifest;
 import dev.plumbline.engine.evidence.ManifestHeader;
 import dev.plumbline.engine.evidence.ResumableSnapshot;
@@ -40,8 +41,11 @@ public final class Collect {
       Set<String> accounts =
           parent.<Set<String>>map(KnownAccounts::of).map(TreeSet::new).orElseGet(TreeSet::new);
       accounts.add(estate.caller());
-      accounts.addAll(estate.accounts());
-      accounts.addAll(request.beside().accounts());
+      if (!isAboutKnown(request.scope(), accounts, estate.caller())) {
+        accounts.addAll(estate.accounts());
+      }
+      Beside beside = request.beside().orKept(parent);
+      accounts.addAll(beside.accounts());
       List<CollectedSource> sources =
           Stream.concat(estate.collectors().stream(), request.beside().collectors().stream())
               .flatMap(each -> each.sources().stream())
@@ -55,7 +59,7 @@ public final class Collect {
       try (SnapshotWriter writer = writer(request, parent, started, estate, accounts)) {
         new CollectionRun(
                 estate,
-                request.beside().collectors(),
+                beside.collectors(),
                 request.regions(),
                 request.scope(),
                 writer,
@@ -73,6 +77,17 @@ public final class Collect {
   private static boolean isFollowed(CollectionRequest request, Snapshot earlier, String caller) {
     return !request.scope().isAll()
         || earlier.manifest().header().managementAccount().equals(caller);
+  }
+
+  /**
+   * Whether all accounts that are named are known from before, and nothing of the organization is
+   * read: then its list is taken over as it is, with its age. Pages of ten thousand accounts would
+   * take longer than what is asked for.
+   */
+  private static boolean isAboutKnown(Scope scope, Set<String> known, String caller) {
+    return !scope.accounts().isEmpty()
+        && !scope.accounts().contains(caller)
+        && known.containsAll(scope.accounts());
   }
 
   private static SnapshotWriter writer(

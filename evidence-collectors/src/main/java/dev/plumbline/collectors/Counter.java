@@ -3,11 +3,15 @@ package dev.plumbline.collectors;
 import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Meter;
 import dev.plumbline.engine.evidence.Coverage;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Counts cells and tells the listener. */
 final class Counter implements Meter {
   private final ProgressListener listener;
   private final Forecast forecast;
+  private final Map<String, Integer> outstanding = new HashMap<>();
+  private int sourcesDone;
   private int done;
   private int total;
 
@@ -19,6 +23,7 @@ final class Counter implements Meter {
   @Override
   public synchronized void expect(CollectedSource source) {
     total++;
+    outstanding.merge(source.name(), 1, Integer::sum);
     forecast.expect(source);
   }
 
@@ -26,6 +31,10 @@ final class Counter implements Meter {
   public synchronized void read(CollectedSource source, Coverage row) {
     done++;
     forecast.done(source);
+    if (outstanding.merge(source.name(), -1, Integer::sum) == 0) {
+      sourcesDone++;
+    }
+    listener.sources(sourcesDone, outstanding.size());
     listener.remaining(forecast.remaining());
     listener.read(row, done, total);
   }

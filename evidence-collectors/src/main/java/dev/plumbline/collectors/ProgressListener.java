@@ -17,6 +17,14 @@ public interface ProgressListener {
    */
   void read(Coverage row, int done, int total);
 
+  /**
+   * How many sources are read to their end, in all accounts and Regions.
+   *
+   * @param done sources of which no cell is still to be read
+   * @param total sources of which there are cells to read
+   */
+  default void sources(int done, int total) {}
+
   /** The rest cannot take less time than this, by the rates that AWS allows. */
   default void remaining(Duration atLeast) {}
 }

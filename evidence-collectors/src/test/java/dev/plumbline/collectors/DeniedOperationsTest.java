@@ -19,7 +19,6 @@ import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Result;
 import dev.plumbline.engine.policy.reading.BundleReader;
 import dev.plumbline.engine.policy.reading.ShippedFiles;
-import dev.plumbline.engine.things.Estate;
 import dev.plumbline.engine.things.Source;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -185,10 +184,9 @@ class DeniedOperationsTest {
   }
 
   private static Map<String, Finding> findings(Snapshot snapshot) {
-    Estate estate = Estate.assemble(snapshot, BUNDLE.vocabulary(), RecordedCollection.NOW);
     Map<String, Finding> findings = new HashMap<>();
     EVALUATOR
-        .evaluate(estate, snapshot.hash(), RecordedCollection.NOW, 2)
+        .evaluate(snapshot, RecordedCollection.NOW, 2)
         .findings()
         .forEach(finding -> findings.put(finding.id(), finding));
     return findings;

@@ -100,6 +100,24 @@ class PartialCollectionTest {
   }
 
   @Test
+  void for_accounts_that_are_known_the_organization_is_not_listed_again() {
+    Snapshot second = again(new Scope(Set.of(Cells.WORKLOAD), Set.of()));
+    assertThat(aws.calls("organizations:ListAccounts")).isZero();
+    assertThat(aws.calls("organizations:ListAccountsForParent")).isZero();
+    assertThat(second.accounts()).isEqualTo(Snapshot.open(first).accounts());
+    assertThat(second.coverage())
+        .filteredOn(row -> row.cell().source().equals("accounts"))
+        .extracting(Coverage::at)
+        .containsExactly(RecordedCollection.NOW);
+  }
+
+  @Test
+  void with_the_account_of_the_credentials_among_them_it_is() {
+    again(new Scope(Set.of(Cells.WORKLOAD, RecordedAws.MANAGEMENT), Set.of()));
+    assertThat(aws.calls("organizations:ListAccounts")).isPositive();
+  }
+
+  @Test
   void what_was_unknown_before_and_is_not_read_stays_unknown() {
     List<Coverage> missing =
         Snapshot.open(first).coverage().stream()

@@ -9,6 +9,7 @@ import dev.plumbline.collectors.framework.Reach;
 import dev.plumbline.collectors.recorded.Fault;
 import dev.plumbline.collectors.recorded.RecordedAws;
 import dev.plumbline.collectors.recorded.RecordedCollection;
+import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.evidence.Coverage.Status;
 import dev.plumbline.engine.evidence.Snapshot;
@@ -17,9 +18,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whose credentials are used, and what happens without them. */
 class SessionsTest {
@@ -41,9 +45,52 @@ class SessionsTest {
   void a_role_that_cannot_be_assumed_fails_the_accounts_own_cells() {
     aws.deny("sts:AssumeRole");
     assertThat(cause(Cells.read(aws, "account summary")))
-        .isEqualTo("DENIED: sts:AssumeRole answered AccessDenied");
+        .isEqualTo(
+            "DENIED: sts:AssumeRole answered AccessDenied: the role ComplianceEvidenceCollector is"
+                + " not there, does not trust 210000000001, or asks for an external id and none was"
+                + " given");
     assertThat(Cells.read(aws, "security contacts").row().status()).isEqualTo(Status.COMPLETE);
     assertThat(Cells.read(aws, "guardrails").row().status()).isEqualTo(Status.COMPLETE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wrong-id, other than the one that was given",
+    ", and none was given",
+  })
+  void an_external_id_that_is_wrong_or_missing_is_that_accounts_cause_and_no_others(
+      @Nullable String given, String words) {
+    aws.askForExternalId(Cells.WORKLOAD, "right-id");
+    Path target = folder.resolve("snapshot");
+    RecordedCollection.collect(
+        Requests.withExternalId(
+            Optional.ofNullable(given),
+            RecordedCollection.request(aws, target, 2, ProgressListener.SILENT)));
+    assertThat(Snapshot.open(target).coverage())
+        .filteredOn(row -> row.cell().source().equals("trails"))
+        .filteredOn(row -> row.cause().filter(SessionsTest::isOfTheExternalId).isPresent())
+        .hasSameSizeAs(RecordedAws.REGIONS)
+        .allMatch(row -> row.cell().account().equals(Cells.WORKLOAD))
+        .allMatch(row -> row.status() == Status.FAILED)
+        .allMatch(row -> row.cause().orElseThrow().detail().endsWith("external id " + words));
+  }
+
+  private static boolean isOfTheExternalId(Cause cause) {
+    return cause.reason() == Cause.Reason.DENIED && cause.detail().contains("external id");
+  }
+
+  @Test
+  void the_external_id_that_the_role_asks_for_opens_it() {
+    aws.askForExternalId(Cells.WORKLOAD, "right-id");
+    Path target = folder.resolve("snapshot");
+    RecordedCollection.collect(
+        Requests.withExternalId(
+            Optional.of("right-id"),
+            RecordedCollection.request(aws, target, 2, ProgressListener.SILENT)));
+    assertThat(Snapshot.open(target).coverage())
+        .filteredOn(row -> row.cell().account().equals(Cells.WORKLOAD))
+        .filteredOn(row -> row.cell().source().equals("trails"))
+        .allMatch(row -> row.status() == Status.COMPLETE);
   }
 
   @Test

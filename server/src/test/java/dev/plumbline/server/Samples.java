@@ -3,11 +3,13 @@ package dev.plumbline.server;
 import dev.plumbline.engine.catalogue.Catalogue;
 import dev.plumbline.engine.catalogue.Link;
 import dev.plumbline.engine.catalogue.Practice;
-import dev.plumbline.engine.evaluation.EvaluationResult;
+import dev.plumbline.engine.evaluation.AccountFindings;
+import dev.plumbline.engine.evaluation.EvaluationSummary;
 import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.findings.Finding;
+import dev.plumbline.engine.findings.FindingCounts;
 import dev.plumbline.engine.findings.Status;
 import dev.plumbline.engine.findings.Subject;
 import dev.plumbline.engine.findings.Waiver;
@@ -23,6 +25,7 @@ import dev.plumbline.engine.things.Attribute;
 import dev.plumbline.engine.things.ThingDefinition;
 import dev.plumbline.engine.things.Vocabulary;
 import dev.plumbline.server.store.RunInput;
+import dev.plumbline.server.store.RunSource;
 import dev.plumbline.server.store.StoredAccount;
 import java.io.IOException;
 import java.io.InputStream;
@@ -262,14 +265,32 @@ public final class Samples {
     return all;
   }
 
-  public static EvaluationResult result(Instant asOf, List<Finding> findings) {
-    return new EvaluationResult(
-        asOf,
-        "5".repeat(64),
-        "b".repeat(64),
-        findings,
-        Integer.toHexString(findings.hashCode()).repeat(8),
-        List.of());
+  /** An evaluation that comes to these findings. */
+  public static RunSource result(Instant asOf, List<Finding> findings) {
+    return keeper -> {
+      FindingCounts counts = new FindingCounts();
+      findings.forEach(counts::add);
+      for (StoredAccount account : ACCOUNTS) {
+        keeper.take(
+            new AccountFindings(
+                account.id(),
+                account.name(),
+                account.unit(),
+                true,
+                findings.stream().filter(f -> f.subject().account().equals(account.id())).toList(),
+                ""));
+      }
+      return new RunSource.Ended(
+          new EvaluationSummary(
+              asOf,
+              "5".repeat(64),
+              "b".repeat(64),
+              ACCOUNTS.size(),
+              counts,
+              Integer.toHexString(findings.hashCode()).repeat(8),
+              List.of()),
+          asOf.plusSeconds(2));
+    };
   }
 
   public static RunInput input(Instant asOf, List<RunInput.File> files) {
@@ -292,9 +313,7 @@ public final class Samples {
                 Optional.of("4f0c91d2-7a10"),
                 read,
                 80)),
-        ACCOUNTS,
         bundle("b".repeat(64)),
-        asOf,
-        asOf.plusSeconds(2));
+        asOf);
   }
 }

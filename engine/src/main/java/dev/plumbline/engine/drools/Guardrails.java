@@ -9,22 +9,24 @@ import dev.plumbline.engine.drools.facts.ManagementAccount;
 import dev.plumbline.engine.drools.facts.MemberAccount;
 import dev.plumbline.engine.drools.facts.Placement;
 import dev.plumbline.engine.evidence.Cause;
+import dev.plumbline.engine.evidence.Observed;
 import dev.plumbline.engine.things.Guardrail;
 import dev.plumbline.engine.things.GuardrailPlacement;
 import dev.plumbline.engine.things.Listing;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The guardrails in force for each account, derived by the shipped rules from the tree. */
+/**
+ * The guardrails in force for each account, derived by the shipped rules from the tree. Safe for
+ * several threads.
+ */
 public final class Guardrails {
   private static final int ACCOUNTS_A_SESSION = 1000;
 
@@ -33,32 +35,27 @@ public final class Guardrails {
   private final SortedMap<String, Guardrail> guardrails = new TreeMap<>();
   private final List<Object> treeFacts = new ArrayList<>();
 
-  private Guardrails(RuleBase rules, GuardrailPlacement placement, Set<String> accounts) {
+  public Guardrails(RuleBase rules, GuardrailPlacement placement) {
     this.rules = rules;
     this.placement = placement;
     placement.guardrails().forEach(this::addGuardrail);
-    placement
-        .parents()
-        .forEach(
-            (child, parent) -> addUnlessAccount(child, new Placement(child, parent), accounts));
-    placement
-        .unplaced()
-        .forEach(
-            (child, cause) -> addUnlessAccount(child, new GuardrailGap(child, cause), accounts));
+    placement.parents().forEach((child, parent) -> treeFacts.add(new Placement(child, parent)));
+    placement.unplaced().forEach((child, cause) -> treeFacts.add(new GuardrailGap(child, cause)));
     treeFacts.add(new ManagementAccount(placement.managementAccount()));
   }
 
   /**
    * By account id, what binds the account: complete, or with a gap where the tree, the guardrails
    * or their targets could not all be read.
+   *
+   * @param accounts with the id of the unit each is in
    */
-  public static Map<String, Listing<Guardrail>> inForce(
-      RuleBase rules, GuardrailPlacement placement, List<String> accounts) {
-    Guardrails derivation = new Guardrails(rules, placement, new HashSet<>(accounts));
+  public Map<String, Listing<Guardrail>> inForce(Map<String, Observed<String>> accounts) {
+    List<Map.Entry<String, Observed<String>>> placed = List.copyOf(accounts.entrySet());
     Map<String, Listing<Guardrail>> all = new HashMap<>();
-    for (int from = 0; from < accounts.size(); from += ACCOUNTS_A_SESSION) {
-      int to = Math.min(from + ACCOUNTS_A_SESSION, accounts.size());
-      derivation.derive(accounts.subList(from, to), all);
+    for (int from = 0; from < placed.size(); from += ACCOUNTS_A_SESSION) {
+      int to = Math.min(from + ACCOUNTS_A_SESSION, placed.size());
+      derive(placed.subList(from, to), all);
     }
     return all;
   }
@@ -72,19 +69,17 @@ public final class Guardrails {
         .forEach(target -> treeFacts.add(new GuardrailAttachment(id, target)));
   }
 
-  private void addUnlessAccount(String child, Object fact, Set<String> accounts) {
-    if (!accounts.contains(child)) {
-      treeFacts.add(fact);
-    }
-  }
-
-  private void derive(List<String> accounts, Map<String, Listing<Guardrail>> to) {
+  private void derive(
+      List<Map.Entry<String, Observed<String>>> accounts, Map<String, Listing<Guardrail>> to) {
     List<Object> facts = new ArrayList<>(treeFacts);
-    for (String account : accounts) {
-      facts.add(new MemberAccount(account, placement.parents().getOrDefault(account, "")));
-      Cause unplaced = placement.unplaced().get(account);
-      if (unplaced != null) {
-        facts.add(new GuardrailGap(account, unplaced));
+    for (Map.Entry<String, Observed<String>> account : accounts) {
+      String id = account.getKey();
+      Observed<String> parent = account.getValue();
+      facts.add(
+          new MemberAccount(
+              id, parent instanceof Observed.Present<String> known ? known.value() : ""));
+      if (parent instanceof Observed.Unknown<String> unknown) {
+        facts.add(new GuardrailGap(id, unknown.cause()));
       }
     }
     Map<String, SortedSet<String>> binding = new HashMap<>();
@@ -96,8 +91,9 @@ public final class Guardrails {
         gaps.computeIfAbsent(gap.target(), key -> new TreeSet<>()).add(gap.cause());
       }
     }
-    for (String account : accounts) {
-      to.put(account, listing(account, binding.get(account), gaps.get(account)));
+    for (Map.Entry<String, Observed<String>> account : accounts) {
+      String id = account.getKey();
+      to.put(id, listing(id, binding.get(id), gaps.get(id)));
     }
   }
 

@@ -25,7 +25,17 @@ public final class Subjects {
    * What was found, and what is certainly not there: of a kind whose things could not all be
    * listed, nothing is.
    */
-  public record Presence(Set<ThingKey> found, Set<ThingKey> missing) {}
+  public record Presence(Set<ThingKey> found, Set<ThingKey> missing) {
+
+    /** What holds of two parts of the evidence together. */
+    public Presence and(Presence other) {
+      Set<ThingKey> either = new HashSet<>(found);
+      either.addAll(other.found);
+      Set<ThingKey> neither = new HashSet<>(missing);
+      neither.retainAll(other.missing);
+      return new Presence(either, neither);
+    }
+  }
 
   /**
    * Looks for the named things.

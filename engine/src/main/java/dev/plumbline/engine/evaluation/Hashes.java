@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Ids and hashes of findings: SHA-256, in hex. */
 final class Hashes {
@@ -40,6 +41,15 @@ final class Hashes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Over a line for each account: the account, a blank, and its hash. */
+  static String ofLines(SortedMap<String, String> hashes) {
+    MessageDigest digest = sha256();
+    hashes.forEach(
+        (account, hash) ->
+            digest.update((account + ' ' + hash + '\n').getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest());
   }
 

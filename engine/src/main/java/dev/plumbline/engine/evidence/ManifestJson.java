@@ -1,8 +1,11 @@
 package dev.plumbline.engine.evidence;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,7 +34,27 @@ final class ManifestJson {
 
   private ManifestJson() {}
 
-  static ObjectNode write(Manifest manifest) {
+  /** Writes it for people, file by file: there may be hundreds of thousands. */
+  static void write(Manifest manifest, OutputStream out) throws IOException {
+    JsonGenerator json = StrictJson.prettyWriter().createGenerator(out);
+    json.writeStartObject();
+    for (Map.Entry<String, JsonNode> field : head(manifest).properties()) {
+      json.writeFieldName(field.getKey());
+      json.writeTree(field.getValue());
+    }
+    json.writeObjectFieldStart("files");
+    for (Map.Entry<String, Manifest.FileEntry> file : manifest.files().entrySet()) {
+      json.writeObjectFieldStart(file.getKey());
+      json.writeStringField("sha256", file.getValue().sha256());
+      json.writeNumberField("count", file.getValue().count());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+    json.flush();
+  }
+
+  private static ObjectNode head(Manifest manifest) {
     ManifestHeader header = manifest.header();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("format", manifest.format());
@@ -39,7 +62,6 @@ final class ManifestJson {
     json.put("started", header.started().toString());
     json.put("finished", manifest.finished().toString());
     putRest(json, header);
-    json.set("files", Journal.files(manifest.files()));
     return json;
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,12 @@ public final class Snapshot {
   /** The path, in a snapshot, of the lines of a source about an account. */
   public static String path(String account, String source) {
     return SnapshotFiles.observations(account, source);
+  }
+
+  /** The files about an account, as the manifest has them: by path, sorted. */
+  public SortedMap<String, Manifest.FileEntry> filesOf(String account) {
+    String folder = "observations/" + account;
+    return manifest.files().subMap(folder + '/', folder + (char) ('/' + 1));
   }
 
   /**

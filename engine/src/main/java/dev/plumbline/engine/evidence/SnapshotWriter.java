@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Writes a snapshot. Nothing is seen under the target's name until {@link #finish} has made the
@@ -31,7 +31,7 @@ public final class SnapshotWriter implements AutoCloseable {
   private final ManifestHeader header;
   private final DurableFolder folder;
   private final SortedMap<String, Manifest.FileEntry> files = new TreeMap<>();
-  private final Map<Cell, Coverage> coverage = new HashMap<>();
+  private final Ledger ledger = new Ledger();
   private final Set<String> taken = new HashSet<>();
   private final Optional<Journal> journal;
   private volatile boolean failed;
@@ -169,9 +169,7 @@ public final class SnapshotWriter implements AutoCloseable {
   /** Writes a row of the coverage ledger; a later row of the same cell takes its place. */
   public void cover(Coverage row) {
     checkAccount(row.cell().account());
-    synchronized (coverage) {
-      coverage.put(row.cell(), row);
-    }
+    ledger.put(row);
   }
 
   /**
@@ -184,14 +182,7 @@ public final class SnapshotWriter implements AutoCloseable {
       throw new IllegalStateException(
           open ? "a file could not be written" : "the snapshot is finished already");
     }
-    synchronized (coverage) {
-      writeLines(
-          SnapshotFiles.COVERAGE,
-          coverage.values().stream()
-              .sorted((a, b) -> a.cell().compareTo(b.cell()))
-              .map(CoverageJson::row)
-              .toList());
-    }
+    writeLedger();
     Manifest manifest;
     synchronized (files) {
       manifest = new Manifest(Manifest.FORMAT, header, finished, files);
@@ -260,6 +251,19 @@ public final class SnapshotWriter implements AutoCloseable {
     }
   }
 
+  private void writeLedger() {
+    AtomicLong count = new AtomicLong();
+    try {
+      String sha256 = folder.write(SnapshotFiles.COVERAGE, out -> count.set(ledger.writeTo(out)));
+      synchronized (files) {
+        files.put(SnapshotFiles.COVERAGE, new Manifest.FileEntry(sha256, count.get()));
+      }
+    } catch (IOException e) {
+      failed = true;
+      throw unwritable(target, e);
+    }
+  }
+
   private static void writeLines(Collection<Object> lines, OutputStream out) throws IOException {
     for (Object line : lines) {
       out.write(JSON.writeValueAsBytes(line));
@@ -268,7 +272,7 @@ public final class SnapshotWriter implements AutoCloseable {
   }
 
   private static void writeManifest(Manifest manifest, OutputStream out) throws IOException {
-    out.write(StrictJson.prettyWriter().writeValueAsBytes(ManifestJson.write(manifest)));
+    ManifestJson.write(manifest, out);
     out.write('\n');
   }
 

@@ -41,7 +41,8 @@ public record Finding(
     List<Link> links)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::policyId)
+      Comparator.comparing((Finding finding) -> finding.subject().account())
+          .thenComparing(Finding::policyId)
           .thenComparing(Finding::subject)
           .thenComparing(Finding::id);
 

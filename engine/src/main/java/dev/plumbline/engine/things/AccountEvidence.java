@@ -2,6 +2,7 @@ package dev.plumbline.engine.things;
 
 import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Origin;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The decoded lines of one account's folder, and what each is worth. */
 final class AccountEvidence {
@@ -52,6 +54,13 @@ final class AccountEvidence {
     malformed
         .computeIfAbsent(source.name(), name -> new TreeMap<>())
         .putIfAbsent(cell, new Cause(Cause.Reason.MALFORMED, detail));
+  }
+
+  /** When the answers were given that the lines were made from. */
+  Stream<Instant> moments() {
+    return lines.values().stream()
+        .flatMap(ofSource -> ofSource.values().stream())
+        .map(line -> line.origin().at());
   }
 
   /** The cells that malformed lines spoilt, told in a stable order. */

@@ -4,6 +4,7 @@ import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -47,12 +48,21 @@ public final class Estate {
       List<String> warnings) {
     Map<String, Listing<Thing>> all = new LinkedHashMap<>(roots);
     Listing<Thing> accounts = all.get(SourceRules.ACCOUNT);
-    Optional<ThingDefinition> kind = vocabulary.thing(SourceRules.ORGANIZATION);
-    if (accounts != null && kind.isPresent()) {
-      List<Attribute> lists = GivenValues.listsOf(kind.get(), SourceRules.ACCOUNT);
-      replace(all, kind.get(), organization -> GivenValues.all(lists, accounts));
+    if (accounts != null) {
+      giveAccounts(vocabulary, all, accounts);
     }
     return new Estate(vocabulary, managementAccount, all, warnings);
+  }
+
+  private static void giveAccounts(
+      Vocabulary vocabulary, Map<String, Listing<Thing>> roots, Listing<Thing> accounts) {
+    vocabulary
+        .thing(SourceRules.ORGANIZATION)
+        .ifPresent(
+            kind -> {
+              List<Attribute> lists = GivenValues.listsOf(kind, SourceRules.ACCOUNT);
+              replace(roots, kind, organization -> GivenValues.all(lists, accounts));
+            });
   }
 
   /**
@@ -61,7 +71,7 @@ public final class Estate {
    * @throws SnapshotException if a file of the snapshot is not as its manifest says
    */
   public static Estate assemble(Snapshot snapshot, Vocabulary vocabulary, Instant asOf) {
-    return new EstateAssembler(snapshot, vocabulary, asOf).assemble(snapshot.accounts());
+    return assemble(snapshot, vocabulary, asOf, snapshot.accounts());
   }
 
   /**
@@ -72,7 +82,16 @@ public final class Estate {
    */
   public static Estate assemble(
       Snapshot snapshot, Vocabulary vocabulary, Instant asOf, Set<String> accounts) {
-    return new EstateAssembler(snapshot, vocabulary, asOf).assemble(accounts);
+    EstateReader reader = new EstateReader(snapshot, vocabulary, asOf);
+    List<String> loaded = reader.accounts().stream().filter(accounts::contains).toList();
+    EstatePart odd = new EstatePart();
+    odd.warn(reader.warnings());
+    List<EstatePart> parts = new ArrayList<>(List.of(odd, reader.organization()));
+    loaded.parallelStream().map(reader::attempt).toList().forEach(part -> parts.add(part.get()));
+    if (loaded.size() < reader.accounts().size()) {
+      parts.add(reader.notLoaded(loaded.size()));
+    }
+    return reader.estate(EstatePart.of(parts));
   }
 
   public Vocabulary vocabulary() {
@@ -117,7 +136,7 @@ public final class Estate {
   /** What is needed to work out which guardrails reach which accounts. */
   public GuardrailPlacement guardrailPlacement() {
     return GuardrailPlacement.of(
-        managementAccount, roots(SourceRules.ORGANIZATION), organization(), accounts());
+        managementAccount, roots(SourceRules.ORGANIZATION), organization());
   }
 
   /**
@@ -171,19 +190,22 @@ public final class Estate {
   }
 
   /**
-   * The same estate with the things of registers, which are complete. A register is part of the
-   * bundle, so its rows are as old as the evaluation; a row without an account belongs to the
-   * organization.
+   * The same estate with things that stand by themselves and are not read from evidence, such as
+   * the rows of registers.
+   *
+   * @param things by kind; they take the place of all that the estate has of the kind
    */
-  public Estate withRegisters(List<Register> registers, Instant asOf) {
+  public Estate withThings(Map<String, Listing<Thing>> things) {
     Map<String, Listing<Thing>> changed = new LinkedHashMap<>(roots);
-    for (Register register : registers) {
-      changed.put(
-          register.kind(),
-          Listing.complete(
-              register.things(vocabulary.require(register.kind()), managementAccount, asOf)));
-    }
+    changed.putAll(things);
     return changed(changed);
+  }
+
+  /** The same estate, whose organization holds these accounts, whichever stand by themselves. */
+  public Estate withAccountsOfOrganization(Listing<Thing> accounts) {
+    Map<String, Listing<Thing>> changed = new LinkedHashMap<>(roots);
+    giveAccounts(vocabulary, changed, accounts);
+    return new Estate(vocabulary, managementAccount, changed, warnings);
   }
 
   private static List<Thing> distinct(Collection<List<Attestation>> attestations) {

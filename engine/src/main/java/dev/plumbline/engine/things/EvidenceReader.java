@@ -6,7 +6,9 @@ import dev.plumbline.engine.evidence.Origin;
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotLine;
 import dev.plumbline.engine.evidence.UnfitJsonException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +17,11 @@ import java.util.Set;
 final class EvidenceReader {
   private final Snapshot snapshot;
   private final Vocabulary vocabulary;
-  private final SourceRules rules;
   private final LineDecoder decoder;
   private final Ledger ledger;
   private final Freshness freshness;
+
+  private final Map<String, Source> bySlug = new HashMap<>();
 
   /** By source name. */
   private final Map<String, Set<String>> kindsOf = new HashMap<>();
@@ -31,16 +34,18 @@ final class EvidenceReader {
       Freshness freshness) {
     this.snapshot = snapshot;
     this.vocabulary = vocabulary;
-    this.rules = rules;
     this.decoder = new LineDecoder(vocabulary, rules);
     this.ledger = ledger;
     this.freshness = freshness;
-    rules.sources().forEach(source -> kindsOf.put(source.name(), rules.kindsOf(source)));
+    for (Source source : rules.sources()) {
+      kindsOf.put(source.name(), rules.kindsOf(source));
+      bySlug.put(source.slug(), source);
+    }
   }
 
   AccountEvidence read(String account) {
     AccountEvidence evidence = new AccountEvidence(account, ledger, freshness);
-    for (Source source : rules.sources()) {
+    for (Source source : filed(account)) {
       for (SnapshotLine line : snapshot.lines(account, source.name())) {
         if (line instanceof SnapshotLine.Broken broken) {
           evidence.malformed(source, broken.region(), broken.detail());
@@ -50,6 +55,19 @@ final class EvidenceReader {
       }
     }
     return evidence;
+  }
+
+  /** The sources that have a file about an account. */
+  private List<Source> filed(String account) {
+    List<Source> filed = new ArrayList<>();
+    for (String path : snapshot.filesOf(account).keySet()) {
+      String slug = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+      Source source = bySlug.get(slug);
+      if (source != null) {
+        filed.add(source);
+      }
+    }
+    return filed;
   }
 
   private void add(AccountEvidence evidence, Source source, SnapshotLine.Readable line) {

@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** Whether evidence may still be believed at the evaluation instant. */
 final class Freshness {
-  private static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
-
   private final Instant asOf;
 
   Freshness(Instant asOf) {
@@ -19,7 +17,7 @@ final class Freshness {
 
   /** Why what a source said at a moment does not count; empty if it does. */
   Optional<Cause> objection(Source source, Instant at) {
-    if (at.isAfter(asOf.plus(TOLERATED_SKEW))) {
+    if (at.isAfter(asOf.plus(EstateReader.TOLERATED_SKEW))) {
       return Optional.of(
           new Cause(
               Cause.Reason.SKEW,

@@ -14,13 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What is needed to work out which guardrails reach an account: the tree of the organization and
+ * What is needed to work out which guardrails reach an account: the units of the organization and
  * where guardrails are attached.
  *
  * @param managementAccount guardrails do not apply to it
- * @param parents from the id of an account or unit to the id of its parent; the root of the tree
- *     has none
- * @param unplaced accounts and units whose parents are unknown, with the causes
+ * @param parents from the id of a unit to the id of its parent; the root of the tree has none
+ * @param unplaced units whose parents are unknown, with the causes
  * @param guardrails those that were read, with their targets
  * @param gaps why there may be more units, guardrails or targets; empty if these are all
  */
@@ -39,14 +38,10 @@ public record GuardrailPlacement(
   }
 
   static GuardrailPlacement of(
-      String managementAccount,
-      Listing<Thing> organizations,
-      Optional<Organization> organization,
-      List<Account> accounts) {
+      String managementAccount, Listing<Thing> organizations, Optional<Organization> organization) {
     Collector collector = new Collector();
     organizations.gap().ifPresent(collector.gaps::add);
     organization.ifPresent(collector::organization);
-    accounts.forEach(account -> collector.place(account.identity(), account.parentId()));
     return new GuardrailPlacement(
         managementAccount,
         collector.parents,

@@ -5,17 +5,23 @@ import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.evidence.Manifest;
 import dev.plumbline.engine.evidence.Snapshot;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The coverage ledger, asked for what a source says about an account in a Region. */
 final class Ledger {
   private final Map<String, Map<String, Map<String, Coverage>>> rows = new HashMap<>();
+  private final Map<String, String> slugs = new ConcurrentHashMap<>();
   private final Manifest manifest;
   private final Freshness freshness;
 
@@ -81,9 +87,51 @@ final class Ledger {
     return regions;
   }
 
+  /** All that the rows of an account say, but for request ids and how long the reading took. */
+  void addTo(Fingerprint fingerprint, String account) {
+    new TreeMap<>(rows.getOrDefault(account, Map.of()))
+        .forEach(
+            (source, byRegion) ->
+                new TreeMap<>(byRegion)
+                    .forEach(
+                        (region, row) -> {
+                          fingerprint.add(source).add(region);
+                          add(fingerprint, row);
+                          fingerprint.add(row.at().toString());
+                        }));
+  }
+
+  /** What the rows of a source of the organization say, and whether they still count. */
+  void addTo(Fingerprint fingerprint, Source source) {
+    new TreeMap<>(rows(managementAccount(), source))
+        .forEach(
+            (region, row) -> {
+              fingerprint.add(source.name()).add(region);
+              add(fingerprint, row);
+              fingerprint.add(
+                  freshness.objection(source, row.at()).map(Cause::toString).orElse(""));
+            });
+  }
+
+  private static void add(Fingerprint fingerprint, Coverage row) {
+    fingerprint.add(row.status().name()).add(row.cause().map(Cause::toString).orElse(""));
+  }
+
+  /** When the rows of an account were decided. */
+  Stream<Instant> moments(String account) {
+    return rows.getOrDefault(account, Map.of()).values().stream()
+        .flatMap(byRegion -> byRegion.values().stream())
+        .map(Coverage::at);
+  }
+
+  /** The Regions that every source should have rows for. */
+  List<String> expectedRegions() {
+    return manifest.header().regions();
+  }
+
   private Map<String, Coverage> rows(String folder, Source source) {
     return rows.getOrDefault(accountOf(folder, source), Map.of())
-        .getOrDefault(source.slug(), Map.of());
+        .getOrDefault(slugs.computeIfAbsent(source.name(), Ledger::slug), Map.of());
   }
 
   private String accountOf(String folder, Source source) {

@@ -47,7 +47,13 @@ public record Register(String kind, String file, List<Row> rows) {
         .toList();
   }
 
-  List<Thing> things(ThingDefinition definition, String managementAccount, Instant asOf) {
+  /**
+   * The things that its rows are. A register is part of the bundle, so its rows are as old as the
+   * evaluation.
+   *
+   * @param managementAccount whose the rows without an account are
+   */
+  public List<Thing> things(ThingDefinition definition, String managementAccount, Instant asOf) {
     String source = definition.source().map(Source::name).orElse(file);
     return rows.stream()
         .map(

@@ -1,5 +1,8 @@
 package dev.plumbline.engine.things;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +24,7 @@ final class SourceRules {
 
   private final Vocabulary vocabulary;
   private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Map<String, KindPlan> plans = new HashMap<>();
 
   /** What a value of an attribute is made of. */
   enum Place {
@@ -43,6 +47,12 @@ final class SourceRules {
       kind.attributes()
           .forEach(a -> a.source().ifPresent(source -> sources.putIfAbsent(source.name(), source)));
     }
+    vocabulary.things().forEach(kind -> plans.put(kind.name(), KindPlan.of(kind, this)));
+  }
+
+  /** How things of a kind of the vocabulary are put together. */
+  KindPlan plan(ThingDefinition kind) {
+    return requireNonNull(plans.get(kind.name()));
   }
 
   List<Source> sources() {

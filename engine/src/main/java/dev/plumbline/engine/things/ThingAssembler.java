@@ -4,11 +4,9 @@ import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Observed;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 
 /** Assembles the things of one account's folder out of its lines. */
@@ -23,8 +21,8 @@ final class ThingAssembler {
 
   /** All things of a kind that lines of its own sources show. */
   Things things(ThingDefinition kind) {
-    List<Source> sources = rules.sourcesOf(kind);
-    AccountEvidence.Sighting sighting = evidence.sighting(kind.name(), sources, Optional.empty());
+    AccountEvidence.Sighting sighting =
+        evidence.sighting(kind.name(), rules.plan(kind).sources(), Optional.empty());
     List<Thing> things = new ArrayList<>();
     for (EvidenceLine.Key key : sighting.keys()) {
       things.add(thing(kind, key, Optional.empty()));
@@ -41,8 +39,12 @@ final class ThingAssembler {
    * @param showsThing the source whose lines show that it exists, for kinds without one
    */
   Thing thing(ThingDefinition kind, EvidenceLine.Key key, Optional<Source> showsThing) {
-    Set<Source> sources = new LinkedHashSet<>(rules.sourcesOf(kind));
-    showsThing.ifPresent(sources::add);
+    KindPlan plan = rules.plan(kind);
+    List<Source> sources = plan.sources();
+    if (showsThing.isPresent() && !sources.contains(showsThing.get())) {
+      sources = new ArrayList<>(sources);
+      sources.add(showsThing.get());
+    }
     Identity identity =
         new Identity(
             kind.name(),
@@ -51,33 +53,24 @@ final class ThingAssembler {
             key.region(),
             evidence.origins(sources, key));
     Map<String, Object> values = new HashMap<>();
-    for (Attribute attribute : kind.attributes()) {
-      values.put(attribute.name(), value(kind, attribute, key, showsThing));
+    for (KindPlan.Part part : plan.parts()) {
+      values.put(part.attribute().name(), value(kind, part, key, showsThing));
     }
     return kind.factory().apply(identity, values);
   }
 
   private Object value(
-      ThingDefinition kind,
-      Attribute attribute,
-      EvidenceLine.Key key,
-      Optional<Source> showsThing) {
-    return switch (rules.place(kind, attribute)) {
-      case FIELD -> field(kind, attribute, key, showsThing);
-      case LINES -> items(kind, attribute, key);
-      case GIVEN ->
-          unknown(
-              attribute,
-              Cause.notCollected("nothing was given for \"%s\"".formatted(attribute.phrase())));
+      ThingDefinition kind, KindPlan.Part part, EvidenceLine.Key key, Optional<Source> showsThing) {
+    return switch (part.place()) {
+      case FIELD -> field(part, key, showsThing);
+      case LINES -> items(kind, part, key);
+      case GIVEN -> unknown(part.attribute(), part.missing());
     };
   }
 
-  private Object field(
-      ThingDefinition kind,
-      Attribute attribute,
-      EvidenceLine.Key key,
-      Optional<Source> showsThing) {
-    Optional<Source> source = SourceRules.sourceOf(kind, attribute, showsThing);
+  private Object field(KindPlan.Part part, EvidenceLine.Key key, Optional<Source> showsThing) {
+    Attribute attribute = part.attribute();
+    Optional<Source> source = part.source().isPresent() ? part.source() : showsThing;
     if (source.isEmpty()) {
       return unknown(
           attribute, Cause.notCollected("no source says \"%s\"".formatted(attribute.phrase())));
@@ -113,9 +106,10 @@ final class ThingAssembler {
     return "%s: nothing about %s%s \"%s\"".formatted(source.title(), of, key.kind(), key.id());
   }
 
-  private Object items(ThingDefinition holder, Attribute attribute, EvidenceLine.Key key) {
-    ThingDefinition item = rules.item(attribute);
-    List<Source> sources = rules.sourcesOfItems(holder, attribute);
+  private Object items(ThingDefinition holder, KindPlan.Part part, EvidenceLine.Key key) {
+    Attribute attribute = part.attribute();
+    ThingDefinition item = part.item().orElseThrow();
+    List<Source> sources = part.itemSources();
     boolean inRegion = holder.name().equals(SourceRules.REGION);
     AccountEvidence.Sighting seen =
         evidence.sighting(

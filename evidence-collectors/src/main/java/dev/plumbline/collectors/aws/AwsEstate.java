@@ -101,7 +101,7 @@ public final class AwsEstate implements Estate {
             new SecurityHubCollector(clients, administration),
             new GuardDutyCollector(clients, administration),
             new CloudTrailCollector(clients, regions),
-            new CloudFormationCollector(clients),
+            new CloudFormationCollector(clients, organizations::isDelegate),
             new CodePipelineCollector(clients),
             new CodeBuildCollector(clients),
             new EventBridgeCollector(clients),

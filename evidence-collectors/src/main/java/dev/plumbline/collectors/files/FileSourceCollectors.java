@@ -10,7 +10,9 @@ import dev.plumbline.collectors.files.reading.FileCollector;
 import dev.plumbline.collectors.files.sarif.SarifReader;
 import dev.plumbline.collectors.files.threatcomposer.ThreatModelReader;
 import dev.plumbline.collectors.files.workflows.PipelineFilesCollector;
+import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Collector;
+import dev.plumbline.collectors.framework.Reach;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +26,15 @@ import java.util.stream.Stream;
  * @param accounts the accounts that the configuration names; they belong to the collection
  */
 public record FileSourceCollectors(List<Collector> collectors, Set<String> accounts) {
+  private static final CollectedSource SCANS = ofOrganization("security scans");
+  private static final CollectedSource THREAT_MODELS = ofOrganization("threat models");
+  private static final CollectedSource FEED_IMPORTS = ofOrganization("feed imports");
+  private static final CollectedSource OPINIONS = ofOrganization("opinions");
+
+  /** All sources that can be read from files. */
+  public static final List<CollectedSource> SOURCES =
+      List.of(PipelineFilesCollector.SOURCE, SCANS, THREAT_MODELS, FEED_IMPORTS, OPINIONS);
+
   public FileSourceCollectors {
     collectors = List.copyOf(collectors);
     accounts = Set.copyOf(accounts);
@@ -53,11 +64,11 @@ public record FileSourceCollectors(List<Collector> collectors, Set<String> accou
     return new FileSourceCollectors(
         List.of(
             pipelines,
-            new FileCollector<>("security scans", sources.sarif(), new SarifReader(folder)::read),
+            new FileCollector<>(SCANS, sources.sarif(), new SarifReader(folder)::read),
             new FileCollector<>(
-                "threat models", sources.threatModels(), new ThreatModelReader(folder)::read),
+                THREAT_MODELS, sources.threatModels(), new ThreatModelReader(folder)::read),
             new FileCollector<>(
-                "feed imports",
+                FEED_IMPORTS,
                 Stream.concat(sources.feeds().stream(), sources.cves().stream()).toList(),
                 (each, gathering) -> {
                   if (each instanceof FeedFile feed) {
@@ -66,7 +77,11 @@ public record FileSourceCollectors(List<Collector> collectors, Set<String> accou
                     cves.read(cve, gathering);
                   }
                 }),
-            new FileCollector<>("opinions", sources.opinions(), new OpinionReader(folder)::read)),
+            new FileCollector<>(OPINIONS, sources.opinions(), new OpinionReader(folder)::read)),
         pipelines.accounts());
+  }
+
+  private static CollectedSource ofOrganization(String name) {
+    return CollectedSource.of(name, Reach.ORGANIZATION);
   }
 }

@@ -29,7 +29,7 @@ final class KeptEvidence {
     this.reaches = Map.copyOf(reaches);
   }
 
-  /** Takes over all cells that fulfil the condition. */
+  /** Takes over all cells that fulfil the condition; as each file is hashed, on all processors. */
   void into(SnapshotWriter writer, Predicate<Cell> kept) {
     SortedMap<String, TreeSet<String>> accountsBySource = new TreeMap<>();
     for (Coverage row : parent.coverage()) {
@@ -40,9 +40,11 @@ final class KeptEvidence {
             .add(row.cell().account());
       }
     }
-    accountsBySource.forEach(
-        (source, accounts) ->
-            folders(source, accounts).forEach(account -> writer.keep(parent, account, source)));
+    accountsBySource.entrySet().parallelStream()
+        .forEach(
+            each ->
+                folders(each.getKey(), each.getValue())
+                    .forEach(account -> writer.keep(parent, account, each.getKey())));
   }
 
   private Collection<String> folders(String source, TreeSet<String> accounts) {

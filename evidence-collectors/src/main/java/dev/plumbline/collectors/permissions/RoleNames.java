@@ -28,6 +28,11 @@ public record RoleNames(String role, Optional<String> externalId, Optional<Strin
     trusted.ifPresent(account -> check(ACCOUNT, account, "an account has twelve digits"));
   }
 
+  /** Whether IAM takes a text for an external id. */
+  public static boolean isExternalId(String text) {
+    return EXTERNAL_ID.matcher(text).matches();
+  }
+
   private static void check(Pattern pattern, String text, String expected) {
     if (!pattern.matcher(text).matches()) {
       throw new IllegalArgumentException(expected + ", and \"" + text + "\" is not");

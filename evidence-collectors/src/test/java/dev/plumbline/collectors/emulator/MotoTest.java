@@ -3,12 +3,6 @@ package dev.plumbline.collectors.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.plumbline.collectors.Collect;
-import dev.plumbline.collectors.CollectionRequest;
-import dev.plumbline.collectors.ProgressListener;
-import dev.plumbline.collectors.framework.Access;
-import dev.plumbline.collectors.framework.AccessKey;
-import dev.plumbline.collectors.framework.Scope;
 import dev.plumbline.collectors.recorded.RecordedCollection;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.evidence.Coverage.Status;
@@ -42,33 +36,7 @@ class MotoTest {
     MotoServer started = MotoServer.start(program.orElseThrow(), folder.resolve("moto.log"));
     moto = started;
     organization = SeededOrganization.in(started.endpoint());
-    Access access =
-        new Access(
-            Optional.of(
-                new AccessKey(
-                    SeededOrganization.KEY.accessKeyId(),
-                    SeededOrganization.KEY.secretAccessKey(),
-                    Optional.empty())),
-            SeededOrganization.ROLE,
-            Optional.of("4f2d"),
-            "plumbline",
-            SeededOrganization.REGION,
-            Optional.of(started.endpoint()),
-            Optional.empty(),
-            true);
-    Collect.run(
-        new CollectionRequest(
-            target(),
-            List.of(SeededOrganization.REGION),
-            Scope.ALL,
-            access,
-            Optional.empty(),
-            false,
-            "plumbline test",
-            2,
-            RecordedCollection.QUICK,
-            RecordedCollection.clock(),
-            ProgressListener.SILENT));
+    MotoCollection.collect(started.endpoint(), target(), RecordedCollection.clock());
     rows = Snapshot.open(target()).coverage();
   }
 

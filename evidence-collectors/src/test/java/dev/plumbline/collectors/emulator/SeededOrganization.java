@@ -77,7 +77,7 @@ record SeededOrganization(String management, String payments, String search, Str
                   .title("Lead")
                   .emailAddress("security@example.com")
                   .phoneNumber("+1 555 0100"));
-      seed(endpoint, assumed(endpoint, own, payments));
+      seed(endpoint, assumed(endpoint, payments));
       return new SeededOrganization(management, payments, search, unit);
     }
   }
@@ -89,9 +89,10 @@ record SeededOrganization(String management, String payments, String search, Str
         .accountId();
   }
 
-  private static AwsCredentialsProvider assumed(
-      URI endpoint, AwsCredentialsProvider own, String account) {
-    try (StsClient sts = client(StsClient.builder(), endpoint, own)) {
+  /** The credentials of the role of an account. */
+  static AwsCredentialsProvider assumed(URI endpoint, String account) {
+    try (StsClient sts =
+        client(StsClient.builder(), endpoint, StaticCredentialsProvider.create(KEY))) {
       Credentials credentials =
           sts.assumeRole(
                   r -> r.roleArn("arn:aws:iam::" + account + ":role/" + ROLE).roleSessionName("s"))
@@ -115,7 +116,7 @@ record SeededOrganization(String management, String payments, String search, Str
     }
   }
 
-  private static <B extends AwsClientBuilder<B, C>, C> C client(
+  static <B extends AwsClientBuilder<B, C>, C> C client(
       B builder, URI endpoint, AwsCredentialsProvider credentials) {
     return builder
         .region(Region.of(REGION))

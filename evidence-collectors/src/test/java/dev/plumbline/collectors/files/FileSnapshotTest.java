@@ -43,7 +43,7 @@ class FileSnapshotTest {
   static void collect() throws InterruptedException {
     snapshot = FileCollection.collect(FILES.resolve("files.yaml"), folder.resolve("snapshot"));
     estate = Estate.assemble(snapshot, BUNDLE.vocabulary(), RecordedCollection.NOW);
-    findings = Evaluator.of(BUNDLE).evaluate(estate, "none", RecordedCollection.NOW, 2).findings();
+    findings = Evaluator.of(BUNDLE).evaluate(snapshot, RecordedCollection.NOW, 2).findings();
   }
 
   /**

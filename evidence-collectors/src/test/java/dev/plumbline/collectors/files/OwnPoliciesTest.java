@@ -9,7 +9,6 @@ import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Problem;
 import dev.plumbline.engine.policy.reading.BundleReader;
 import dev.plumbline.engine.policy.reading.ShippedFiles;
-import dev.plumbline.engine.things.Estate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +29,9 @@ class OwnPoliciesTest {
     Bundle bundle = bundle();
     Snapshot snapshot =
         FileCollection.collect(FILES.resolve("files.yaml"), folder.resolve("snapshot"));
-    Estate estate = Estate.assemble(snapshot, bundle.vocabulary(), RecordedCollection.NOW);
 
     Stream<String> results =
-        Evaluator.of(bundle).evaluate(estate, "none", RecordedCollection.NOW, 1).findings().stream()
+        Evaluator.of(bundle).evaluate(snapshot, RecordedCollection.NOW, 1).findings().stream()
             .map(f -> f.policyId() + " " + f.subject().id() + " " + f.result());
     assertThat(results)
         .containsExactlyInAnyOrder(

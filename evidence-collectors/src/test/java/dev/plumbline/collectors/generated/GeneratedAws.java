@@ -30,6 +30,7 @@ public final class GeneratedAws implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
+  private static final int SECONDS_FOR_THE_OTHERS = 100;
   private static final Pattern ROLE = Pattern.compile("arn:aws:iam::(\\d{12}):role/");
   private static final Pattern ABOUT = Pattern.compile("\"AccountId\"\\s*:\\s*\"(\\d{12})\"");
   private static final Map<String, String> SOURCES =
@@ -50,6 +51,11 @@ public final class GeneratedAws implements AutoCloseable {
   private final Set<String> expired = ConcurrentHashMap.newKeySet();
   private final Set<String> throttled = ConcurrentHashMap.newKeySet();
   private final AtomicInteger calls = new AtomicInteger();
+  private final CountDownLatch othersRead = new CountDownLatch(1);
+  private final Set<String> finished = ConcurrentHashMap.newKeySet();
+  private volatile String blackholed = "";
+  private volatile int awaited;
+  private volatile boolean othersCameFirst;
 
   private GeneratedAws(HttpServer server, GeneratedOrganization organization, FaultPlan plan) {
     this.server = server;
@@ -80,6 +86,20 @@ public final class GeneratedAws implements AutoCloseable {
     expiring.put(account, page);
   }
 
+  /**
+   * Gives no answer about an account until so many other accounts are read to their end, and then
+   * ends its connections.
+   */
+  void blackhole(String account, int others) {
+    blackholed = account;
+    awaited = others;
+  }
+
+  /** Whether the others were read to their end while the account was waited for. */
+  boolean othersCameFirst() {
+    return othersCameFirst;
+  }
+
   /** How many sessions have expired. */
   int expired() {
     return expired.size();
@@ -95,6 +115,13 @@ public final class GeneratedAws implements AutoCloseable {
       Asked asked = Asked.read(http);
       calls.incrementAndGet();
       String account = account(asked);
+      if (account.equals(blackholed)) {
+        othersCameFirst = awaitOthers();
+        return;
+      }
+      if (isLastOf(asked) && finished.add(account) && finished.size() == awaited) {
+        othersRead.countDown();
+      }
       Optional<Reply> faulty =
           expires(asked, account)
               ? Optional.of(Faults.error(asked, 403, "ExpiredToken"))
@@ -102,6 +129,21 @@ public final class GeneratedAws implements AutoCloseable {
       if (faulty.isPresent()) {
         send(http, faulty.get());
       }
+    }
+  }
+
+  /** What is asked last of an account. */
+  private static boolean isLastOf(Asked asked) {
+    return asked.operation().equals("config:DescribeConfigurationRecorderStatus")
+        && asked.region().equals("us-east-1");
+  }
+
+  private boolean awaitOthers() {
+    try {
+      return othersRead.await(SECONDS_FOR_THE_OTHERS, TimeUnit.SECONDS);
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -31,6 +31,17 @@ public final class GeneratedCollection {
           Duration.ZERO,
           1);
 
+  private static final Limits PATIENT =
+      new Limits(
+          Duration.ofMinutes(4),
+          Duration.ofMinutes(2),
+          2,
+          Duration.ofMillis(1),
+          Duration.ofMillis(2),
+          1e9,
+          Duration.ZERO,
+          1);
+
   private static final int THREADS = 24;
 
   private GeneratedCollection() {}
@@ -41,6 +52,16 @@ public final class GeneratedCollection {
 
   /** Collects at another time. */
   static Snapshot collect(GeneratedAws aws, Path target, Clock clock) {
+    return collect(aws, target, clock, THREADS, LIMITS);
+  }
+
+  /** Collects two accounts at a time, and waits for minutes for an answer. */
+  static Snapshot collectPatiently(GeneratedAws aws, Path target) {
+    return collect(aws, target, RecordedCollection.clock(), 2, PATIENT);
+  }
+
+  private static Snapshot collect(
+      GeneratedAws aws, Path target, Clock clock, int threads, Limits limits) {
     try {
       Collect.run(
           new CollectionRequest(
@@ -51,8 +72,8 @@ public final class GeneratedCollection {
               Optional.empty(),
               false,
               "plumbline test",
-              THREADS,
-              LIMITS,
+              threads,
+              limits,
               clock,
               ProgressListener.SILENT));
       return Snapshot.open(target);

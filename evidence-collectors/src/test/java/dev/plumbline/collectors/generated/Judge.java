@@ -8,7 +8,7 @@ import dev.plumbline.engine.findings.Finding;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.reading.BundleReader;
 import dev.plumbline.engine.policy.reading.ShippedFiles;
-import dev.plumbline.engine.things.Estate;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,12 +88,13 @@ public final class Judge {
 
   /** All findings by policy and subject. */
   public Map<String, Finding> judge(Snapshot snapshot) {
-    Estate estate = Estate.assemble(snapshot, bundle.vocabulary(), RecordedCollection.NOW);
+    return judge(snapshot, RecordedCollection.NOW);
+  }
+
+  /** All findings at a moment by policy and subject. */
+  Map<String, Finding> judge(Snapshot snapshot, Instant at) {
     Map<String, Finding> findings = new HashMap<>();
-    for (Finding finding :
-        Evaluator.of(bundle)
-            .evaluate(estate, snapshot.hash(), RecordedCollection.NOW, 2)
-            .findings()) {
+    for (Finding finding : Evaluator.of(bundle).evaluate(snapshot, at, 2).findings()) {
       findings.put(finding.policyId() + " " + finding.subject(), finding);
     }
     return findings;

@@ -49,19 +49,24 @@ public final class Faults {
   }
 
   public static Reply error(Asked request, int status, String code) {
+    return error(request, status, code, "no");
+  }
+
+  /** An error with a message of its own. */
+  public static Reply error(Asked request, int status, String code, String message) {
     return request.isForm()
         ? Reply.of(
             status,
             "text/xml",
             REQUEST_ID,
             """
-            <ErrorResponse><Error><Type>Sender</Type><Code>%s</Code><Message>no</Message></Error>\
+            <ErrorResponse><Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>\
             <RequestId>%s</RequestId></ErrorResponse>"""
-                .formatted(code, REQUEST_ID))
+                .formatted(code, message, REQUEST_ID))
         : Reply.of(
             status,
             "application/json",
             REQUEST_ID,
-            "{\"__type\": \"%s\", \"message\": \"no\"}".formatted(code));
+            "{\"__type\": \"%s\", \"message\": \"%s\"}".formatted(code, message));
   }
 }

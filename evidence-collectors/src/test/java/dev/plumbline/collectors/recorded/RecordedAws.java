@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +54,10 @@ public final class RecordedAws implements AutoCloseable {
   private final Map<String, Reply> errors = new ConcurrentHashMap<>();
   private final Map<String, List<String>> pages = new ConcurrentHashMap<>();
   private final Map<String, Deque<String>> turns = new ConcurrentHashMap<>();
-  private final SortedSet<String> operations = new ConcurrentSkipListSet<>();
+  private final CallLog log = new CallLog();
   private final SortedSet<String> unrecorded = new ConcurrentSkipListSet<>();
-  private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
-  private final Set<Call> called = ConcurrentHashMap.newKeySet();
+  private final ExternalIds externalIds = new ExternalIds();
+  private volatile BiFunction<Asked, Reply, Reply> change = (asked, reply) -> reply;
 
   /** An operation that was called with the credentials of an account, in a Region. */
   public record Call(String operation, String account, String region) {}
@@ -132,6 +132,13 @@ public final class RecordedAws implements AutoCloseable {
     return this;
   }
 
+  /** Answers an operation in one Region with an error of AWS. */
+  public RecordedAws errorIn(String region, String operation, int status, String body) {
+    errors.put(
+        operation + " " + region, Reply.of(status, "application/json", "error-request", body));
+    return this;
+  }
+
   /** Answers an operation with an error that has no request id. */
   public RecordedAws anonymousError(String operation, int status, String body) {
     errors.put(operation, Reply.of(status, "application/json", "", body));
@@ -153,31 +160,54 @@ public final class RecordedAws implements AutoCloseable {
     return this;
   }
 
+  /** Changes every answer that has no fault. */
+  public RecordedAws changed(BiFunction<Asked, Reply, Reply> how) {
+    change = how;
+    return this;
+  }
+
+  /** Lets the role of an account be assumed only with an external id. */
+  public RecordedAws askForExternalId(String account, String id) {
+    externalIds.ask(account, id);
+    return this;
+  }
+
   /** Takes all faults, errors and pages back. */
   public RecordedAws reset() {
     faults.clear();
     errors.clear();
     pages.clear();
     turns.clear();
+    change = (asked, reply) -> reply;
+    externalIds.forget();
     faultyReplies.forget();
-    calls.clear();
-    called.clear();
+    log.forget();
     return this;
+  }
+
+  /** Takes nothing back, and knows of no call any more. */
+  public void forgetCalls() {
+    log.forget();
   }
 
   /** All operations that were called so far. */
   public SortedSet<String> operations() {
-    return new TreeSet<>(operations);
+    return log.operations();
   }
 
   /** All calls since the last reset, each once. */
   public Set<Call> called() {
-    return Set.copyOf(called);
+    return log.called();
   }
 
   /** How often an operation was called. */
   public int calls(String operation) {
-    return calls.getOrDefault(operation, new AtomicInteger()).get();
+    return log.calls(operation);
+  }
+
+  /** What calls of an operation said since the last reset, as text. */
+  public Set<String> said(String operation) {
+    return log.said(operation);
   }
 
   /** What was asked and is not in the recording. */
@@ -188,10 +218,8 @@ public final class RecordedAws implements AutoCloseable {
   private void handle(HttpExchange http) throws IOException {
     try (http) {
       Asked asked = Asked.read(http);
-      operations.add(asked.operation());
-      called.add(new Call(asked.operation(), recording.accountOf(asked.key()), asked.region()));
-      calls.computeIfAbsent(asked.operation(), name -> new AtomicInteger()).incrementAndGet();
-      Fault fault = faultFor(asked);
+      log.add(asked, recording.accountOf(asked.key()));
+      Fault fault = externalIds.refuse(asked) ? Fault.DENIED : faultFor(asked);
       if (fault == Fault.RESET) {
         return;
       }
@@ -199,7 +227,7 @@ public final class RecordedAws implements AutoCloseable {
         awaitClose();
         return;
       }
-      Reply good = reply(asked, asked.said(http));
+      Reply good = change.apply(asked, reply(asked, asked.said(http)));
       send(http, fault == null ? good : faultyReplies.apply(fault, asked, good));
     }
   }
@@ -218,7 +246,8 @@ public final class RecordedAws implements AutoCloseable {
   }
 
   private Reply reply(Asked asked, String said) throws IOException {
-    Reply error = errors.get(asked.operation());
+    Reply here = errors.get(asked.operation() + " " + asked.region());
+    Reply error = here == null ? errors.get(asked.operation()) : here;
     if (error != null) {
       return error;
     }

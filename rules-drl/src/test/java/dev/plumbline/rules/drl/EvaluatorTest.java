@@ -65,7 +65,7 @@ class EvaluatorTest {
   private EvaluationResult evaluate(SampleSnapshot snapshot, int batchSize, int threads) {
     return Evaluator.of(BUNDLE)
         .withBatchesOf(batchSize)
-        .evaluate(snapshot.estate(folder, BUNDLE.vocabulary(), NOW), "snapshot-hash", NOW, threads);
+        .evaluate(snapshot.snapshot(folder), NOW, threads);
   }
 
   private static SampleSnapshot accounts() {
@@ -93,11 +93,11 @@ class EvaluatorTest {
     assertThat(lines(result))
         .containsExactly(
             "T.ACTIVE account 111111111111 PASS",
+            "T.FEEDS organization 111111111111 NOT_APPLICABLE",
             "T.ACTIVE account 222222222222 WAIVED",
             "T.ACTIVE account 333333333333 FAIL",
-            "T.ACTIVE account 444444444444 FAIL",
-            "T.FEEDS organization 111111111111 NOT_APPLICABLE");
-    Finding waived = result.findings().get(1);
+            "T.ACTIVE account 444444444444 FAIL");
+    Finding waived = result.findings().get(2);
     assertThat(waived.result()).isEqualTo(Result.FAIL);
     assertThat(waived.message()).isEqualTo("Account 222222222222 is SUSPENDED.");
     assertThat(waived.waiver().orElseThrow().exceptionId()).isEqualTo("EX-1");
@@ -105,14 +105,14 @@ class EvaluatorTest {
     assertThat(waived.policyVersion()).contains("1.2.3");
     assertThat(waived.practice()).isEqualTo("sec_securely_operate_aws_account");
     assertThat(waived.trace()).contains(":N");
-    assertThat(result.findings().get(4).message())
+    assertThat(result.findings().get(1).message())
         .isEqualTo("does not apply: there is no feed, 0 looked at");
-    assertThat(result.bundleHash()).isEqualTo(BUNDLE.hash());
+    assertThat(result.summary().bundleHash()).isEqualTo(BUNDLE.hash());
   }
 
   @Test
   void an_exception_for_an_account_that_does_not_exist_is_a_warning() {
-    assertThat(evaluate(accounts(), 500, 1).warnings())
+    assertThat(evaluate(accounts(), 500, 1).summary().warnings())
         .contains("exception EX-2: there is no account \"999999999999\"");
   }
 
@@ -126,10 +126,10 @@ class EvaluatorTest {
             evaluate(accounts(), 3, 1));
 
     assertThat(results)
-        .extracting(EvaluationResult::findingsHash)
-        .containsOnly(results.get(0).findingsHash());
+        .extracting(result -> result.summary().findingsHash())
+        .containsOnly(results.get(0).summary().findingsHash());
     assertThat(results.stream().map(EvaluatorTest::json).distinct()).hasSize(1);
-    assertThat(results.get(0).findingsHash()).matches("[0-9a-f]{64}");
+    assertThat(results.get(0).summary().findingsHash()).matches("[0-9a-f]{64}");
   }
 
   private static String json(EvaluationResult result) {
@@ -168,13 +168,43 @@ class EvaluatorTest {
             end
             """);
     String idBefore =
-        Evaluator.of(before)
-            .evaluate(accounts().estate(folder, before.vocabulary(), NOW), "", NOW, 1)
-            .findings()
-            .get(0)
-            .id();
+        Evaluator.of(before).evaluate(accounts().snapshot(folder), NOW, 1).findings().get(0).id();
 
     assertThat(idBefore).matches("f-[0-9a-f]{20}");
     assertThat(evaluate(accounts(), 500, 1).findings().get(0).id()).isEqualTo(idBefore);
+  }
+
+  @Test
+  void policies_on_the_organization_read_every_account_whatever_the_batches() {
+    Bundle bundle =
+        SampleBundle.read(
+            """
+            policy T.MOST "Most accounts are active"
+              practice     "Secure AWS account"
+              severity     high
+              rationale    "A test."
+              improvement  "Root user"
+              applies to each organization
+              must for at least 25 % of the accounts of the organization: the account is active
+            end
+
+            policy T.NONE "No account is closing"
+              practice     "Secure AWS account"
+              severity     high
+              rationale    "A test."
+              improvement  "Root user"
+              applies to each organization
+              must none of the accounts of the organization where the state of the account is "PENDING_CLOSURE"
+            end
+            """);
+    SampleSnapshot snapshot = accounts().organization().complete("organization");
+    for (int size : new int[] {1, 2, 500}) {
+      assertThat(
+              lines(
+                  Evaluator.of(bundle)
+                      .withBatchesOf(size)
+                      .evaluate(snapshot.snapshot(folder), NOW, 2)))
+          .containsExactly("T.MOST organization o-1 PASS", "T.NONE organization o-1 FAIL");
+    }
   }
 }

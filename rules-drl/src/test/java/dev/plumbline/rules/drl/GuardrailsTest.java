@@ -19,25 +19,23 @@ import org.junit.jupiter.api.Test;
 /** A root with two units, one below the other, an account in each, and the management account. */
 class GuardrailsTest {
   private static final Cause DENIED = new Cause(Cause.Reason.DENIED, "organizations:ListRoots");
-  private static final List<String> ACCOUNTS = List.of("management", "top", "deep", "loose");
 
   private final TreeMap<String, String> parents =
+      new TreeMap<>(Map.of("unit", "root", "below", "unit"));
+  private final Map<String, Observed<String>> accounts =
       new TreeMap<>(
           Map.of(
-              "unit", "root",
-              "below", "unit",
-              "management", "root",
-              "top", "unit",
-              "deep", "below",
-              "loose", "root"));
+              "management", Observed.present("root"),
+              "top", Observed.present("unit"),
+              "deep", Observed.present("below"),
+              "loose", Observed.present("root")));
   private final TreeMap<String, Cause> unplaced = new TreeMap<>();
   private final TreeSet<Cause> gaps = new TreeSet<>();
 
   private Map<String, Listing<Guardrail>> inForce(Guardrail... guardrails) {
-    return Guardrails.inForce(
-        Rules.SHIPPED,
-        new GuardrailPlacement("management", parents, unplaced, List.of(guardrails), gaps),
-        ACCOUNTS);
+    GuardrailPlacement tree =
+        new GuardrailPlacement("management", parents, unplaced, List.of(guardrails), gaps);
+    return new Guardrails(Rules.SHIPPED, tree).inForce(accounts);
   }
 
   private static Guardrail guardrail(String id, String... targets) {
@@ -92,8 +90,7 @@ class GuardrailsTest {
 
   @Test
   void an_account_of_unknown_place_may_be_bound_by_more() {
-    parents.remove("top");
-    unplaced.put("top", DENIED);
+    accounts.put("top", Observed.unknown(DENIED));
 
     assertThat(of(inForce(), "top").gap()).contains(DENIED);
     assertThat(of(inForce(), "deep").isComplete()).isTrue();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.plumbline.engine.evaluation.EvaluationResult;
 import dev.plumbline.engine.evaluation.Evaluator;
 import dev.plumbline.engine.evidence.Origin;
+import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.explain.Explanation;
 import dev.plumbline.engine.explain.Interpreter;
 import dev.plumbline.engine.findings.Finding;
@@ -95,16 +96,16 @@ class RegistersTest {
     return reading.bundle().orElseThrow();
   }
 
-  private Estate estate(Bundle bundle) {
+  private Snapshot snapshot() {
     return SampleSnapshot.of("222222222222", "333333333333", "444444444444")
         .account("222222222222", "ACTIVE", true)
         .account("333333333333", "SUSPENDED", false)
         .complete("accounts")
-        .estate(folder, bundle.vocabulary(), AS_OF);
+        .snapshot(folder);
   }
 
   private EvaluationResult evaluate(Bundle bundle) {
-    return Evaluator.of(bundle).evaluate(estate(bundle), "snapshot", AS_OF, 2);
+    return Evaluator.of(bundle).evaluate(snapshot(), AS_OF, 2);
   }
 
   @Test
@@ -146,7 +147,9 @@ class RegistersTest {
   @Test
   void the_proof_names_the_register_and_the_row() {
     Bundle bundle = bundle(CSV);
-    Estate whole = Evaluator.of(bundle).withDerivedThings(estate(bundle), AS_OF);
+    Estate whole =
+        Evaluator.of(bundle)
+            .withDerivedThings(Estate.assemble(snapshot(), bundle.vocabulary(), AS_OF), AS_OF);
     Thing beta = whole.roots("vendor").items().get(1);
     Explanation proof =
         new Interpreter(bundle.policy("TEST.VENDORS").orElseThrow(), AS_OF).explain(beta);

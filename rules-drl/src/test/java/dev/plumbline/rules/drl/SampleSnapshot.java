@@ -9,8 +9,6 @@ import dev.plumbline.engine.evidence.ManifestHeader;
 import dev.plumbline.engine.evidence.Observation;
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotWriter;
-import dev.plumbline.engine.things.Estate;
-import dev.plumbline.engine.things.Vocabulary;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +46,19 @@ public final class SampleSnapshot {
     return this;
   }
 
+  /** The organization, under the first account. */
+  SampleSnapshot organization() {
+    lines.add(
+        new Observation(
+            "organization",
+            "o-1",
+            accounts.get(0),
+            Cell.GLOBAL,
+            new Observation.From("organizations:DescribeOrganization", "r-1", AT),
+            JsonNodeFactory.instance.objectNode()));
+    return this;
+  }
+
   public SampleSnapshot complete(String source) {
     rows.add(Coverage.complete(cell(source), Optional.of("r-1"), AT, 5));
     return this;
@@ -70,10 +81,6 @@ public final class SampleSnapshot {
     return new Cell(accounts.get(0), Cell.GLOBAL, source);
   }
 
-  Estate estate(Path folder, Vocabulary vocabulary, Instant asOf) {
-    return Estate.assemble(snapshot(folder), vocabulary, asOf);
-  }
-
   /** The snapshot, in a new folder below the given one. */
   public Snapshot snapshot(Path folder) {
     Path target = folder.resolve(UUID.randomUUID().toString());
@@ -89,7 +96,12 @@ public final class SampleSnapshot {
                 accounts,
                 List.of(),
                 Optional.empty()))) {
-      lines.forEach(line -> writer.write(line.account(), "accounts", List.of(line)));
+      lines.forEach(
+          line ->
+              writer.write(
+                  line.account(),
+                  line.thing().equals("organization") ? "organization" : "accounts",
+                  List.of(line)));
       rows.forEach(writer::cover);
       writer.finish(AT.plusSeconds(60));
     }

@@ -8,6 +8,7 @@ import dev.plumbline.collectors.files.FileSourcesException;
 import dev.plumbline.collectors.framework.Access;
 import dev.plumbline.collectors.framework.Limits;
 import dev.plumbline.collectors.framework.Scope;
+import dev.plumbline.collectors.permissions.RoleNames;
 import dev.plumbline.engine.evidence.Snapshot;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,8 +28,8 @@ import picocli.CommandLine.Option;
  */
 final class CollectOptions {
   static final String ROLE_NAME = "PlumblineReader";
-  private static final int THREADS = 8;
-  private static final List<String> REGION_VARIABLES = List.of("AWS_REGION", "AWS_DEFAULT_REGION");
+  static final String EXTERNAL_ID = "2 to 1,224 letters, digits and +=,.@:/-_";
+  private static final int THREADS = 16;
 
   @Option(
       names = "--snapshot",
@@ -52,7 +53,9 @@ final class CollectOptions {
       names = "--regions",
       split = ",",
       paramLabel = "REGION",
-      description = "The Regions to read in every account, separated by commas.")
+      description =
+          "The Regions to read in every account, separated by commas; without it and the setting, the"
+              + " one that the AWS CLI would take.")
   private List<String> regions = new ArrayList<>();
 
   @Option(
@@ -188,13 +191,10 @@ final class CollectOptions {
             settings.texts(Setting.REGIONS),
             partial
                 ? parent.map(s -> s.manifest().header().regions()).orElse(List.of())
-                : List.<String>of(),
-            REGION_VARIABLES.stream()
-                .flatMap(name -> Stream.ofNullable(environment.get(name)))
-                .limit(1)
-                .toList())
+                : List.<String>of())
         .filter(some -> !some.isEmpty())
         .findFirst()
+        .or(() -> AwsRegion.of(environment, profile(settings)).map(List::of))
         .orElseThrow(
             () ->
                 new BadInputException(
@@ -203,11 +203,25 @@ final class CollectOptions {
                         + Settings.FILE));
   }
 
+  private Optional<String> profile(Settings settings) {
+    return profile.or(() -> settings.text(Setting.PROFILE));
+  }
+
+  private Optional<String> externalId(Settings settings) {
+    externalId.filter(id -> !RoleNames.isExternalId(id)).ifPresent(CollectOptions::refuse);
+    return externalId.or(() -> settings.text(Setting.EXTERNAL_ID));
+  }
+
+  private static void refuse(String id) {
+    throw new BadInputException(
+        "--external-id: expected %s, not \"%s\"".formatted(EXTERNAL_ID, id));
+  }
+
   private Access access(Settings settings, Map<String, String> environment) {
     return new Access(
         Optional.empty(),
         roleName.or(() -> settings.text(Setting.ROLE_NAME)).orElse(ROLE_NAME),
-        externalId.or(() -> settings.text(Setting.EXTERNAL_ID)),
+        externalId(settings),
         settings.text(Setting.SESSION_NAME).orElse("plumbline"),
         settings.text(Setting.HOME_REGION).orElse("us-east-1"),
         endpoint
@@ -216,7 +230,7 @@ final class CollectOptions {
                 () ->
                     Optional.ofNullable(environment.get("AWS_ENDPOINT_URL"))
                         .map(CollectOptions::url)),
-        profile.or(() -> settings.text(Setting.PROFILE)),
+        profile(settings),
         !settings.text(Setting.SESSION_POLICY).equals(Optional.of("none")));
   }
 

@@ -22,6 +22,7 @@ final class CollectionProgress implements ProgressListener, AutoCloseable {
   private final Progress lines;
   private final Optional<ProgressBar> bar;
   private Duration atLeast = Duration.ZERO;
+  private String sources = "";
 
   private CollectionProgress(Clock clock, Progress lines, Optional<ProgressBar> bar) {
     this.clock = clock;
@@ -47,6 +48,11 @@ final class CollectionProgress implements ProgressListener, AutoCloseable {
   }
 
   @Override
+  public void sources(int done, int total) {
+    sources = done + " of " + total + " sources complete";
+  }
+
+  @Override
   public void remaining(Duration least) {
     atLeast = least;
   }
@@ -57,9 +63,13 @@ final class CollectionProgress implements ProgressListener, AutoCloseable {
       bar.get()
           .maxHint(total)
           .stepTo(done)
-          .setExtraMessage(row.cell().account() + ", " + left(done, total));
+          .setExtraMessage(
+              "%s of %s, %s, %s"
+                  .formatted(
+                      row.cell().source(), row.cell().account(), sources, left(done, total)));
     } else if (done * LINES / total != (done - 1) * LINES / total) {
-      lines.step("read " + done + " of " + total + " readings, " + left(done, total));
+      lines.step(
+          "read %d of %d readings, %s, %s".formatted(done, total, sources, left(done, total)));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.plumbline.server.cli;
 
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.policy.Bundle;
-import dev.plumbline.server.store.Run;
 import dev.plumbline.server.store.Store;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -65,11 +64,11 @@ final class DemoCommand implements Callable<Integer> {
               bundle,
               asOf,
               Runtime.getRuntime().availableProcessors(),
+              Optional.of(store),
+              false,
               progress,
               console);
-      progress.step("keeping the run");
-      Run run = store.record(evaluation.input(), evaluation.result());
-      Report report = Report.of(evaluation, Optional.of(run.id()));
+      Report report = Report.of(evaluation);
       if (output.isJson()) {
         console.line(report.json());
       } else {

@@ -58,6 +58,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--afresh",
+      description = {
+        "Judge every account again; without it, an account of which nothing changed since the",
+        "last run in the store keeps its findings."
+      })
+  private boolean afresh;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description = {
@@ -75,7 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Judging judging = new Judging(console, bundle, trust, asOf, store, threads, failOn);
+    Judging judging = new Judging(console, bundle, trust, asOf, store, threads, afresh, failOn);
     Judging.Judged judged = judging.run(snapshot);
     if (output.isJson()) {
       console.line(judged.report().json());

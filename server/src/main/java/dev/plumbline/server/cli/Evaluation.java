@@ -1,64 +1,85 @@
 package dev.plumbline.server.cli;
 
-import dev.plumbline.engine.evaluation.EvaluationResult;
+import dev.plumbline.engine.evaluation.EvaluationSummary;
 import dev.plumbline.engine.evaluation.Evaluator;
-import dev.plumbline.engine.evidence.Observed;
+import dev.plumbline.engine.evaluation.FindingKeeper;
 import dev.plumbline.engine.evidence.Snapshot;
-import dev.plumbline.engine.findings.Finding;
 import dev.plumbline.engine.findings.Status;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Severity;
-import dev.plumbline.engine.things.Account;
-import dev.plumbline.engine.things.Estate;
+import dev.plumbline.server.store.Run;
 import dev.plumbline.server.store.RunInput;
-import dev.plumbline.server.store.StoredAccount;
+import dev.plumbline.server.store.RunSource;
+import dev.plumbline.server.store.Store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A snapshot, judged.
  *
- * @param input what a store needs to keep it
+ * @param input what was judged
+ * @param run the id under which it was kept, if it was
  */
-record Evaluation(EvaluationResult result, RunInput input) {
+record Evaluation(EvaluationSummary summary, RunInput input, Optional<String> run) {
 
-  /** Evaluates a snapshot; keeps nothing. */
+  /**
+   * Evaluates a snapshot, and keeps the run if there is a store for it.
+   *
+   * @param afresh whether accounts of which nothing changed are evaluated again too
+   */
   static Evaluation of(
-      Path folder, Bundle bundle, Instant asOf, int threads, Progress progress, Console console) {
+      Path folder,
+      Bundle bundle,
+      Instant asOf,
+      int threads,
+      Optional<Store> store,
+      boolean afresh,
+      Progress progress,
+      Console console) {
     Instant started = console.clock().instant();
     progress.step("reading the snapshot");
     Snapshot snapshot = Snapshot.open(folder);
-    Estate estate = Estate.assemble(snapshot, bundle.vocabulary(), asOf);
     progress.step("compiling " + bundle.policies().size() + " policies");
     Evaluator evaluator = Evaluator.of(bundle);
-    progress.step("evaluating " + estate.accounts().size() + " accounts");
-    EvaluationResult result = evaluator.evaluate(estate, snapshot.hash(), asOf, threads);
     RunInput input =
         new RunInput(
             snapshot.manifest().finished(),
             files(folder, snapshot),
             snapshot.coverage(),
-            estate.accounts().stream().map(Evaluation::account).toList(),
             bundle,
-            started,
-            console.clock().instant());
-    return new Evaluation(result, input);
+            started);
+    progress.step("evaluating " + snapshot.accounts().size() + " accounts");
+    Countdown countdown = new Countdown(snapshot.accounts().size(), progress);
+    if (store.isEmpty()) {
+      return new Evaluation(
+          evaluator.evaluate(snapshot, asOf, threads, account -> countdown.one()),
+          input,
+          Optional.empty());
+    }
+    List<EvaluationSummary> summaries = new ArrayList<>();
+    Run run =
+        store
+            .get()
+            .record(
+                input,
+                kept -> {
+                  FindingKeeper keeper = new CountingKeeper(kept, countdown, afresh);
+                  summaries.add(evaluator.evaluate(snapshot, asOf, threads, keeper));
+                  progress.step("keeping the run");
+                  return new RunSource.Ended(summaries.get(0), console.clock().instant());
+                });
+    return new Evaluation(summaries.get(0), input, Optional.of(run.id()));
   }
 
   /** What the exit code says of findings of a severity or worse. */
   int exitCode(Severity worst) {
-    boolean unknown = false;
-    for (Finding finding : result.findings()) {
-      if (finding.severity().compareTo(worst) <= 0) {
-        if (finding.status() == Status.FAIL) {
-          return Exit.FINDINGS;
-        }
-        unknown |= finding.status() == Status.UNKNOWN;
-      }
+    if (summary.counts().has(Status.FAIL, worst)) {
+      return Exit.FINDINGS;
     }
-    return unknown ? Exit.INCOMPLETE : Exit.FINE;
+    return summary.counts().has(Status.UNKNOWN, worst) ? Exit.INCOMPLETE : Exit.FINE;
   }
 
   private static List<RunInput.File> files(Path folder, Snapshot snapshot) {
@@ -70,14 +91,5 @@ record Evaluation(EvaluationResult result, RunInput input) {
         .keySet()
         .forEach(path -> files.add(new RunInput.File(path, folder.resolve(path))));
     return files;
-  }
-
-  private static StoredAccount account(Account account) {
-    String id = account.identity().id();
-    return new StoredAccount(id, text(account.name(), id), text(account.path(), ""));
-  }
-
-  private static String text(Observed<String> value, String otherwise) {
-    return value instanceof Observed.Present<String> present ? present.value() : otherwise;
   }
 }

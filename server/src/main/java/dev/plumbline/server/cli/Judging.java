@@ -2,7 +2,6 @@ package dev.plumbline.server.cli;
 
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Severity;
-import dev.plumbline.server.store.Run;
 import dev.plumbline.server.store.Store;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.Optional;
  * @param trust whose signature on a bundle file is believed
  * @param asOf empty for now
  * @param threads batches judged at the same time
+ * @param afresh whether accounts of which nothing changed are judged again too
  * @param failOn the least severity that the exit code tells of
  */
 record Judging(
@@ -25,6 +25,7 @@ record Judging(
     Optional<Instant> asOf,
     Optional<Path> store,
     int threads,
+    boolean afresh,
     Optional<Severity> failOn) {
 
   /** What came of it. */
@@ -42,23 +43,33 @@ record Judging(
       Bundle read = Bundles.load(bundle, trust, console);
       Instant instant =
           asOf.orElseGet(() -> console.clock().instant().truncatedTo(ChronoUnit.SECONDS));
-      if (store.isEmpty()) {
-        Evaluation evaluation = Evaluation.of(snapshot, read, instant, threads, progress, console);
+      try (Kept kept = new Kept(store)) {
+        Evaluation evaluation =
+            Evaluation.of(
+                snapshot, read, instant, threads, kept.store(), afresh, progress, console);
         progress.step("rolling up");
-        return judged(evaluation, Optional.empty());
-      }
-      try (Store opened = Store.open(store.get())) {
-        Evaluation evaluation = Evaluation.of(snapshot, read, instant, threads, progress, console);
-        progress.step("keeping the run");
-        Run run = opened.record(evaluation.input(), evaluation.result());
-        return judged(evaluation, Optional.of(run.id()));
+        return new Judged(
+            Report.of(evaluation), failOn.map(evaluation::exitCode).orElse(Exit.FINE));
       }
     }
   }
 
-  private Judged judged(Evaluation evaluation, Optional<String> run) {
-    return new Judged(
-        Report.of(evaluation, run), failOn.map(evaluation::exitCode).orElse(Exit.FINE));
+  /** The store, if there is one; opened before the evaluation, so that a bad one is told early. */
+  private static final class Kept implements AutoCloseable {
+    private final Optional<Store> store;
+
+    Kept(Optional<Path> file) {
+      store = file.map(Store::open);
+    }
+
+    Optional<Store> store() {
+      return store;
+    }
+
+    @Override
+    public void close() {
+      store.ifPresent(Store::close);
+    }
   }
 
   /** Tells an officer. */

@@ -5,6 +5,7 @@ import dev.plumbline.collectors.framework.Reach;
 import dev.plumbline.collectors.permissions.RoleForm;
 import dev.plumbline.collectors.permissions.RoleNames;
 import dev.plumbline.collectors.permissions.Roles;
+import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.reading.Suggestion;
 import dev.plumbline.engine.things.Source;
 import dev.plumbline.server.export.OutputJson;
@@ -31,7 +32,10 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example: a template for a StackSet over all accounts",
-      "  plumbline permissions --as stackset --trusted 111111111111 > reader.yaml"
+      "  plumbline permissions --as stackset --trusted 111111111111 > reader.yaml",
+      "",
+      "Example: what is unknown when somebody takes an action out of the role",
+      "  plumbline permissions --explain --sources trails"
     })
 final class PermissionsCommand implements Callable<Integer> {
   private final Console console;
@@ -54,6 +58,14 @@ final class PermissionsCommand implements Callable<Integer> {
       paramLabel = "SOURCE",
       description = "Only what these sources need, separated by commas, as collect --sources.")
   private List<String> sources = new ArrayList<>();
+
+  @Option(
+      names = "--explain",
+      description = {
+        "Print no role, but for each action the sources that are read with it, and the policies"
+            + " whose verdicts are unknown without it."
+      })
+  private boolean explain;
 
   @Option(
       names = "--role-name",
@@ -89,18 +101,31 @@ final class PermissionsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = Settings.load(config);
-    List<Source> declared =
-        Bundles.load(bundle.or(() -> settings.path(Setting.BUNDLE)), trust, console)
-            .vocabulary()
-            .sources();
+    Bundle loaded = Bundles.load(bundle.or(() -> settings.path(Setting.BUNDLE)), trust, console);
+    List<Source> declared = loaded.vocabulary().sources();
     List<String> chosen = sources.isEmpty() ? settings.texts(Setting.SOURCES) : sources;
     chosen.forEach(name -> check(name, declared));
-    Roles roles =
-        Roles.of(
-            declared.stream()
-                .filter(source -> chosen.isEmpty() || chosen.contains(source.name()))
-                .flatMap(PermissionsCommand::collected)
-                .toList());
+    List<Source> wanted =
+        declared.stream()
+            .filter(source -> chosen.isEmpty() || chosen.contains(source.name()))
+            .toList();
+    if (explain) {
+      tell(ActionNeeds.of(loaded, wanted));
+    } else {
+      print(Roles.of(wanted.stream().flatMap(PermissionsCommand::collected).toList()), settings);
+    }
+    return Exit.FINE;
+  }
+
+  private void tell(ActionNeeds needs) {
+    if (output.isJson()) {
+      console.line(OutputJson.pretty(Map.of("actions", needs.all())));
+    } else {
+      needs.lines().forEach(console::line);
+    }
+  }
+
+  private void print(Roles roles, Settings settings) {
     String text = form.write(roles, names(settings));
     if (output.isJson() && form != RoleForm.IAM) {
       console.line(OutputJson.pretty(Map.of("document", text)));
@@ -108,7 +133,6 @@ final class PermissionsCommand implements Callable<Integer> {
       console.out().print(text);
       console.out().flush();
     }
-    return Exit.FINE;
   }
 
   private RoleNames names(Settings settings) {

@@ -120,9 +120,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
     return new Side(
         bundle,
         asOf,
-        evaluator
-            .evaluate(estate, snapshot.hash(), asOf, Runtime.getRuntime().availableProcessors())
-            .findings(),
+        evaluator.evaluate(snapshot, asOf, Runtime.getRuntime().availableProcessors()).findings(),
         evaluator.withDerivedThings(estate, asOf).roots().values().stream()
             .flatMap(listing -> listing.items().stream())
             .toList());

@@ -78,6 +78,7 @@ final class RefreshCommand implements Callable<Integer> {
             Optional.of(
                 store.or(() -> settings.path(Setting.STORE)).orElse(Path.of("plumbline.db"))),
             THREADS,
+            false,
             failOn);
     Optional<Snapshot> collected = collecting.run(options, settings);
     if (collected.isEmpty()) {

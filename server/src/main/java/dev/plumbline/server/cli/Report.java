@@ -3,8 +3,8 @@ package dev.plumbline.server.cli;
 import dev.plumbline.engine.catalogue.Catalogue;
 import dev.plumbline.engine.catalogue.Practice;
 import dev.plumbline.engine.drools.RollUps;
+import dev.plumbline.engine.evaluation.EvaluationSummary;
 import dev.plumbline.engine.evidence.Coverage;
-import dev.plumbline.engine.findings.Finding;
 import dev.plumbline.engine.findings.RollUp;
 import dev.plumbline.engine.findings.Status;
 import dev.plumbline.engine.findings.Tally;
@@ -12,10 +12,7 @@ import dev.plumbline.server.api.Summary;
 import dev.plumbline.server.export.OutputJson;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -42,17 +39,13 @@ record Report(
 
   record Line(String choiceId, String title, Summary.Group group) {}
 
-  static Report of(Evaluation evaluation, Optional<String> run) {
+  static Report of(Evaluation evaluation) {
     Catalogue catalogue = evaluation.input().bundle().catalogue();
+    EvaluationSummary summary = evaluation.summary();
     List<Tally> tallies = new ArrayList<>();
-    tallies.add(new Tally("", counts(evaluation.result().findings())));
-    Map<String, List<Finding>> byPractice = new HashMap<>();
-    for (Finding finding : evaluation.result().findings()) {
-      byPractice.computeIfAbsent(finding.practice(), p -> new ArrayList<>()).add(finding);
-    }
+    tallies.add(new Tally("", summary.counts().byStatus()));
     for (Practice practice : catalogue.practices()) {
-      List<Finding> findings = byPractice.getOrDefault(practice.choiceId(), List.of());
-      tallies.add(new Tally(practice.choiceId(), counts(findings)));
+      tallies.add(new Tally(practice.choiceId(), summary.counts().byStatus(practice.choiceId())));
     }
     List<RollUp> rolled = RollUps.verdicts(tallies);
     List<Line> lines = new ArrayList<>();
@@ -62,22 +55,22 @@ record Report(
           new Line(practice.choiceId(), practice.title(), Summary.Group.of(rolled.get(i + 1))));
     }
     return new Report(
-        run,
-        evaluation.result().asOf(),
+        evaluation.run(),
+        summary.asOf(),
         evaluation.input().takenAt(),
         catalogue.questionId(),
         catalogue.title(),
-        evaluation.input().accounts().size(),
+        summary.accounts(),
         evaluation.input().bundle().policies().size(),
         Summary.Group.of(rolled.get(0)),
         lines,
         evaluation.input().coverage().stream()
             .filter(row -> row.status() != Coverage.Status.COMPLETE)
             .count(),
-        evaluation.result().snapshotHash(),
-        evaluation.result().bundleHash(),
-        evaluation.result().findingsHash(),
-        evaluation.result().warnings());
+        summary.snapshotHash(),
+        summary.bundleHash(),
+        summary.findingsHash(),
+        summary.warnings());
   }
 
   String json() {
@@ -138,11 +131,5 @@ record Report(
 
   private static String percent(OptionalInt percent) {
     return percent.isPresent() ? percent.getAsInt() + " %" : "-";
-  }
-
-  private static Map<Status, Long> counts(List<Finding> findings) {
-    Map<Status, Long> counts = new EnumMap<>(Status.class);
-    findings.forEach(finding -> counts.merge(finding.status(), 1L, Long::sum));
-    return counts;
   }
 }

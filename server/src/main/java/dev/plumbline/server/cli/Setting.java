@@ -1,6 +1,7 @@
 package dev.plumbline.server.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.collectors.permissions.RoleNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** What a configuration file may say. */
 enum Setting {
   ROLE_NAME(Kind.TEXT),
-  EXTERNAL_ID(Kind.TEXT),
+  EXTERNAL_ID(Kind.EXTERNAL_ID),
   SESSION_NAME(Kind.TEXT),
   SESSION_POLICY(Kind.NARROW_OR_NONE),
   PROFILE(Kind.TEXT),
@@ -29,6 +30,7 @@ enum Setting {
 
   private enum Kind {
     TEXT("a text; numbers stand in quotes, such as \"0123\""),
+    EXTERNAL_ID(CollectOptions.EXTERNAL_ID + ", in quotes where it is a number"),
     TEXTS("a list of texts, such as [eu-west-1, us-east-1]"),
     NARROW_OR_NONE("narrow or none"),
     WHOLE("a whole number of 1 or more"),
@@ -43,6 +45,7 @@ enum Setting {
     private boolean fits(JsonNode value) {
       return switch (this) {
         case TEXT -> value.isTextual() && !value.textValue().isBlank();
+        case EXTERNAL_ID -> value.isTextual() && RoleNames.isExternalId(value.textValue());
         case TEXTS -> value.isArray() && allTexts(value);
         case NARROW_OR_NONE -> List.of("narrow", "none").contains(value.asText());
         case WHOLE -> value.isInt() && value.intValue() > 0;
@@ -77,6 +80,11 @@ enum Setting {
 
   static Optional<Setting> named(String words) {
     return Arrays.stream(values()).filter(setting -> setting.words().equals(words)).findFirst();
+  }
+
+  /** Whether it may stand without a value, and then says nothing. */
+  boolean mayBeEmpty() {
+    return kind != Kind.EXTERNAL_ID;
   }
 
   /**

@@ -62,7 +62,8 @@ final class Settings {
         Setting setting = setting(name, place);
         parser.nextToken();
         JsonNode value = parser.readValueAsTree();
-        if (!value.isNull() && !value.equals(NOTHING_SAID)) {
+        boolean empty = value.isNull() || value.equals(NOTHING_SAID);
+        if (!empty || !setting.mayBeEmpty()) {
           setting.check(value, place);
           values.put(setting, value);
         }

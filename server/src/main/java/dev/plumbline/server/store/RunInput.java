@@ -12,22 +12,13 @@ import java.util.List;
  * @param takenAt when the snapshot was finished
  * @param files the snapshot's files
  * @param coverage its ledger
- * @param accounts its accounts
  * @param started when the evaluation began
- * @param finished when it ended
  */
 public record RunInput(
-    Instant takenAt,
-    List<File> files,
-    List<Coverage> coverage,
-    List<StoredAccount> accounts,
-    Bundle bundle,
-    Instant started,
-    Instant finished) {
+    Instant takenAt, List<File> files, List<Coverage> coverage, Bundle bundle, Instant started) {
   public RunInput {
     files = List.copyOf(files);
     coverage = List.copyOf(coverage);
-    accounts = List.copyOf(accounts);
   }
 
   /**

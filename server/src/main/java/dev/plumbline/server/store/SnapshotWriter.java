@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -19,16 +20,16 @@ final class SnapshotWriter {
   }
 
   /** The id of the snapshot with the hash; writes it when it is new. */
-  long write(String hash, RunInput input) {
+  long write(String hash, RunInput input, List<StoredAccount> accounts) {
     return handle
         .createQuery("select id from snapshots where hash = :hash")
         .bind("hash", hash)
         .mapTo(Long.class)
         .findOne()
-        .orElseGet(() -> writeNew(hash, input));
+        .orElseGet(() -> writeNew(hash, input, accounts));
   }
 
-  private long writeNew(String hash, RunInput input) {
+  private long writeNew(String hash, RunInput input, List<StoredAccount> accounts) {
     long id =
         handle
             .createQuery("select coalesce(max(id), 0) + 1 from snapshots")
@@ -42,7 +43,7 @@ final class SnapshotWriter {
         .execute();
     input.files().forEach(file -> writeFile(id, file));
     writeCoverage(id, input);
-    writeAccounts(id, input);
+    writeAccounts(id, accounts);
     return id;
   }
 
@@ -113,14 +114,14 @@ final class SnapshotWriter {
     batch.execute();
   }
 
-  private void writeAccounts(long snapshot, RunInput input) {
-    if (input.accounts().isEmpty()) {
+  private void writeAccounts(long snapshot, List<StoredAccount> accounts) {
+    if (accounts.isEmpty()) {
       return;
     }
     PreparedBatch batch =
         handle.prepareBatch(
             "insert into accounts (snapshot_id, id, name, unit) values (:snapshot, :id, :name, :unit)");
-    for (StoredAccount account : input.accounts()) {
+    for (StoredAccount account : accounts) {
       batch
           .bind("snapshot", snapshot)
           .bind("id", account.id())

@@ -2,7 +2,6 @@ package dev.plumbline.server.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.plumbline.engine.catalogue.Catalogue;
-import dev.plumbline.engine.evaluation.EvaluationResult;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.findings.Tally;
 import java.nio.file.Path;
@@ -71,10 +70,10 @@ public final class Store implements AutoCloseable {
     return open(file);
   }
 
-  /** Keeps a run, whole or not at all. */
-  public Run record(RunInput input, EvaluationResult result) {
+  /** Keeps a run while it is evaluated, whole or not at all. */
+  public Run record(RunInput input, RunSource evaluation) {
     try {
-      return writer.inTransaction(handle -> new RunRecorder(handle).record(input, result));
+      return writer.inTransaction(handle -> new RunRecorder(handle, input).record(evaluation));
     } catch (JdbiException e) {
       throw new StoreException(
           "the run could not be kept, and nothing was changed: " + rootMessage(e), e);

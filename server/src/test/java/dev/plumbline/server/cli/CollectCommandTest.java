@@ -9,10 +9,13 @@ import dev.plumbline.engine.evidence.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands that collect, against the recorded organization. */
 final class CollectCommandTest {
@@ -118,6 +121,53 @@ final class CollectCommandTest {
             .collect("--snapshot", target(), "--sources", "accounts");
     assertThat(run.code()).isEqualTo(Exit.INCOMPLETE);
     assertThat(Snapshot.open(target()).manifest().header().regions()).containsExactly("us-east-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AWS_PROFILE=audit | eu-west-1",
+        "OTHER=audit | us-east-1",
+        "AWS_PROFILE=audit AWS_REGION=us-east-1 | us-east-1",
+      })
+  void the_profile_says_the_region_that_nothing_else_says(String variables, String region)
+      throws IOException {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Files.createDirectory(home.resolve(".aws"));
+    Files.writeString(
+        home.resolve(".aws/config"),
+        "[default]\nregion = us-east-1\n\n[profile audit]\nregion = eu-west-1\n");
+    Map<String, String> environment =
+        new HashMap<>(
+            Map.of("AWS_ENDPOINT_URL", aws.endpoint().toString(), "HOME", home.toString()));
+    for (String variable : variables.split(" ")) {
+      String[] parts = variable.split("=", 2);
+      environment.put(parts[0], parts[1]);
+    }
+    signedIn.with(environment).collect("--snapshot", target(), "--sources", "accounts");
+    assertThat(Snapshot.open(target()).manifest().header().regions()).containsExactly(region);
+  }
+
+  @Test
+  void an_aws_configuration_that_cannot_be_read_is_told_with_its_name() throws IOException {
+    Path broken = folder.resolve("broken");
+    Files.writeString(broken, "region = us-east-1\n");
+    CommandRun run =
+        signedIn.with(Map.of("AWS_CONFIG_FILE", broken.toString())).collect("--snapshot", target());
+    assertThat(run.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(run.err()).contains("plumbline: " + broken + ": ");
+    assertThat(target()).doesNotExist();
+  }
+
+  @Test
+  void an_external_id_that_iam_would_not_take_is_refused() {
+    CommandRun run = collect("--snapshot", target(), "--external-id", "");
+    assertThat(run.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(run.err())
+        .endsWith(
+            "plumbline: --external-id: expected 2 to 1,224 letters, digits and +=,.@:/-_, not \"\"\n");
+    assertThat(target()).doesNotExist();
   }
 
   @Test

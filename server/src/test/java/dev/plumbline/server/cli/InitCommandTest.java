@@ -43,7 +43,7 @@ final class InitCommandTest {
     String command = init().out().lines().reduce("", (above, line) -> line).strip();
     CommandRun run = CommandRun.of((Object[]) command.substring("plumbline ".length()).split(" "));
     assertThat(run.code()).isEqualTo(Exit.FINE);
-    assertThat(run.out()).contains("SEC 1").contains("91 policies");
+    assertThat(run.out()).contains("SEC 1").contains("93 policies");
   }
 
   @Test

@@ -7,17 +7,32 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.plumbline.collectors.permissions.IamActions;
 import dev.plumbline.collectors.recorded.RecordedAws;
 import dev.plumbline.collectors.recorded.RecordedCollection;
+import dev.plumbline.engine.evaluation.Evaluator;
+import dev.plumbline.engine.evidence.Snapshot;
+import dev.plumbline.engine.policy.Bundle;
+import dev.plumbline.engine.policy.Result;
+import dev.plumbline.engine.policy.reading.BundleReader;
+import dev.plumbline.engine.policy.reading.ShippedFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The roles that are printed are those that a collection needs. */
 final class PermissionsCommandTest {
+  private static final Bundle SHIPPED =
+      BundleReader.read(BundleReader.Input.shipped(ShippedFiles.read())).bundle().orElseThrow();
+
   @TempDir Path folder;
 
   private static SortedSet<String> texts(JsonNode list) {
@@ -132,5 +147,87 @@ final class PermissionsCommandTest {
             "plumbline: a role's name is of letters, digits and +=,.@-_, and \"a b\" is not\n");
     assertThat(CommandRun.of("permissions", "--sources", "trail").err())
         .isEqualTo("plumbline: there is no source \"trail\"; did you mean \"trails\"?\n");
+  }
+
+  /** With {@code -Dplumbline.golden=write} the file is written anew. */
+  @ParameterizedTest
+  @CsvSource({"text, permissions-explained.txt", "json, permissions-explained.json"})
+  void each_action_is_explained_by_the_policies_that_need_it(String form, String name)
+      throws IOException {
+    String told =
+        CommandRun.of(
+                "permissions",
+                "--explain",
+                "--sources",
+                "trails,account summary,landing zones,enabled controls",
+                "--output",
+                form)
+            .out();
+    Path golden = Path.of("src/test/resources/dev/plumbline/server/cli", name);
+    if (System.getProperty("plumbline.golden", "").equals("write")) {
+      Files.writeString(golden, told);
+    }
+    assertThat(told).isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  void every_action_of_the_roles_is_explained_and_every_policy_but_few_needs_one() {
+    SortedSet<String> explained = new TreeSet<>();
+    SortedSet<String> policies = new TreeSet<>();
+    CommandRun.of("permissions", "--explain", "--output", "json")
+        .json()
+        .path("actions")
+        .forEach(
+            action -> {
+              explained.add(action.path("action").asText());
+              policies.addAll(texts(action.path("policies")));
+            });
+    JsonNode starting =
+        CommandRun.of("permissions").json().at("/startingPolicy/Statement/0/Action");
+    assertThat(explained).isEqualTo(texts(starting));
+    assertThat(policies).hasSizeGreaterThan(80);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cloudtrail:GetTrailStatus",
+        "iam:GetAccountSummary",
+        "organizations:ListRoots",
+        "codepipeline:GetPipeline"
+      })
+  void a_policy_that_is_unknown_for_want_of_an_action_is_named(String action) {
+    try (RecordedAws aws = RecordedAws.startSmall()) {
+      Map<String, String> before = unknown(aws, "before");
+      aws.deny(action);
+      Map<String, String> more = unknown(aws, "after");
+      more.keySet().removeAll(before.keySet());
+      Set<String> named = new TreeSet<>();
+      CommandRun.of("permissions", "--explain", "--output", "json")
+          .json()
+          .path("actions")
+          .forEach(
+              each -> {
+                if (each.path("action").asText().equals(action)) {
+                  named.addAll(texts(each.path("policies")));
+                }
+              });
+      assertThat(more).isNotEmpty();
+      assertThat(named).containsAll(more.values());
+    }
+  }
+
+  /** The policies of the findings that are unknown, by the findings' ids. */
+  private Map<String, String> unknown(RecordedAws aws, String name) {
+    Path snapshot = folder.resolve(name);
+    RecordedCollection.collect(aws, snapshot);
+    Map<String, String> policies = new TreeMap<>();
+    Evaluator.of(SHIPPED)
+        .evaluate(Snapshot.open(snapshot), RecordedCollection.NOW, 2)
+        .findings()
+        .stream()
+        .filter(finding -> finding.result() == Result.UNKNOWN)
+        .forEach(finding -> policies.put(finding.id(), finding.policyId()));
+    return policies;
   }
 }

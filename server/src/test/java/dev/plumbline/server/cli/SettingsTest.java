@@ -55,7 +55,13 @@ final class SettingsTest {
         "role-nam: R|:1: there is no setting \"role-nam\"; did you mean \"role-name\"?",
         "zzzzzzzzzzzzzzzzzzzzzzz: R|:1: there is no setting \"zzzzzzzzzzzzzzzzzzzzzzz\"; the"
             + " settings are role-name, external-id",
-        "external-id: 0123|:1: expected for \"external-id\" a text; numbers stand in quotes",
+        "role-name: 0123|:1: expected for \"role-name\" a text; numbers stand in quotes",
+        "external-id: 0123|:1: expected for \"external-id\" 2 to 1,224 letters, digits and"
+            + " +=,.@:/-_, in quotes where it is a number",
+        "threads: 1\\nexternal-id: \"\"|:2: expected for \"external-id\" 2 to 1,224 letters",
+        "external-id:|:1: expected for \"external-id\" 2 to 1,224 letters",
+        "external-id: four 2f|:1: expected for \"external-id\" 2 to 1,224 letters",
+        "external-id: \"4\"|:1: expected for \"external-id\" 2 to 1,224 letters",
         "regions: eu-west-1|:1: expected for \"regions\" a list of texts, such as",
         "session-policy: wide|:1: expected for \"session-policy\" narrow or none",
         "threads: 0|:1: expected for \"threads\" a whole number of 1 or more",

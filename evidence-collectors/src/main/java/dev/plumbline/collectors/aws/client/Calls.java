@@ -76,14 +76,14 @@ public final class Calls {
       throw meaning(operation, error);
     } catch (ReadFailure | NothingThere known) {
       throw known;
-    } catch (RuntimeException error) {
+    } catch (RuntimeException | Error error) {
       Duration took = Duration.ofNanos(System.nanoTime() - started);
       throw new ReadFailure(unanswered(operation, error, took));
     }
   }
 
   /** An answer that is cut off when its time is over looks like a short one, or a broken one. */
-  private Failure unanswered(String operation, RuntimeException error, Duration took) {
+  private Failure unanswered(String operation, Throwable error, Duration took) {
     Failure failure = ErrorReader.unanswered(operation, error);
     boolean cutOff =
         Set.of(Cause.Reason.MALFORMED, Cause.Reason.NETWORK).contains(failure.cause().reason())

@@ -14,7 +14,9 @@ import dev.plumbline.collectors.framework.Reach;
 import dev.plumbline.collectors.framework.Reading;
 import dev.plumbline.engine.evidence.Cell;
 import java.util.List;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.CallAs;
 import software.amazon.awssdk.services.cloudformation.model.StackDriftInformationSummary;
 import software.amazon.awssdk.services.cloudformation.model.StackSummary;
 
@@ -29,9 +31,15 @@ public final class CloudFormationCollector implements Collector {
   static final String NEVER_CHECKED = "NOT_CHECKED";
 
   private final Clients clients;
+  private final Predicate<String> isDelegate;
 
-  public CloudFormationCollector(Clients clients) {
+  /**
+   * @param isDelegate whether the caller is not the management account, and one that a service is
+   *     delegated to
+   */
+  public CloudFormationCollector(Clients clients, Predicate<String> isDelegate) {
     this.clients = clients;
+    this.isDelegate = isDelegate;
   }
 
   @Override
@@ -53,10 +61,15 @@ public final class CloudFormationCollector implements Collector {
         case StackDetails.NAME -> new StackDetails(client, clients.calls()).read(cell);
         case Hooks.NAME -> new Hooks(client, clients.calls()).read(cell);
         case HookResults.NAME -> new HookResults(client, clients.calls()).read(cell);
-        case StackSets.ACCESS_NAME -> new StackSets(client, clients.calls()).access(cell);
-        default -> new StackSets(client, clients.calls()).read(cell);
+        case StackSets.ACCESS_NAME -> stackSets(client).access(cell);
+        default -> stackSets(client).read(cell);
       };
     }
+  }
+
+  private StackSets stackSets(CloudFormationClient client) {
+    CallAs as = isDelegate.test(StackSets.SERVICE) ? CallAs.DELEGATED_ADMIN : CallAs.SELF;
+    return new StackSets(client, clients.calls(), as);
   }
 
   private Reading stacks(Cell cell, CloudFormationClient client) {

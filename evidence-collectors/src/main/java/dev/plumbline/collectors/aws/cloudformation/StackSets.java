@@ -15,6 +15,7 @@ import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.collectors.framework.Reading;
 import dev.plumbline.engine.evidence.Cell;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.CallAs;
 import software.amazon.awssdk.services.cloudformation.model.DescribeOrganizationsAccessResponse;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStackSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.StackInstanceSummary;
@@ -22,8 +23,15 @@ import software.amazon.awssdk.services.cloudformation.model.StackSet;
 import software.amazon.awssdk.services.cloudformation.model.StackSetStatus;
 import software.amazon.awssdk.services.cloudformation.model.StackSetSummary;
 
-/** The stack sets of the account the collection started from, with their instances. */
-record StackSets(CloudFormationClient client, Calls calls) {
+/**
+ * The stack sets of the organization, with their instances.
+ *
+ * @param as what the caller is to CloudFormation: itself, or one to whom stack sets are delegated
+ */
+record StackSets(CloudFormationClient client, Calls calls, CallAs as) {
+
+  /** The service to which stack sets of the organization are delegated. */
+  static final String SERVICE = "member.org.stacksets.cloudformation.amazonaws.com";
 
   private static final String LIST = "cloudformation:ListStackSets";
   private static final String DESCRIBE = "cloudformation:DescribeStackSet";
@@ -40,7 +48,7 @@ record StackSets(CloudFormationClient client, Calls calls) {
   /** Whether stack sets may deploy to the accounts of the organization. */
   Reading access(Cell cell) {
     Answer<DescribeOrganizationsAccessResponse> answer =
-        calls.call(ACCESS_CALL, () -> client.describeOrganizationsAccess(r -> {}));
+        calls.call(ACCESS_CALL, () -> client.describeOrganizationsAccess(r -> r.callAs(as)));
     String status = answer.part("Status", DescribeOrganizationsAccessResponse::statusAsString);
     Gathering gathering = new Gathering(cell);
     gathering.add(
@@ -65,7 +73,7 @@ record StackSets(CloudFormationClient client, Calls calls) {
   private Listed<StackSetSummary> list() {
     return calls.list(
         LIST,
-        client.listStackSetsPaginator(r -> r.status(StackSetStatus.ACTIVE)),
+        client.listStackSetsPaginator(r -> r.status(StackSetStatus.ACTIVE).callAs(as)),
         page -> Page.of(page.summaries(), page.nextToken()));
   }
 
@@ -74,7 +82,7 @@ record StackSets(CloudFormationClient client, Calls calls) {
     Fields fields = fields().ifKnown("name", name);
     try {
       Answer<DescribeStackSetResponse> answer =
-          calls.call(DESCRIBE, () -> client.describeStackSet(r -> r.stackSetName(name)));
+          calls.call(DESCRIBE, () -> client.describeStackSet(r -> r.stackSetName(name).callAs(as)));
       describe(answer.part("StackSet", DescribeStackSetResponse::stackSet), fields);
     } catch (ReadFailure failed) {
       if (second.isGone(name, failed.failure())) {
@@ -85,7 +93,7 @@ record StackSets(CloudFormationClient client, Calls calls) {
     Listed<StackInstanceSummary> instances =
         calls.list(
             INSTANCES,
-            client.listStackInstancesPaginator(r -> r.stackSetName(name)),
+            client.listStackInstancesPaginator(r -> r.stackSetName(name).callAs(as)),
             page -> Page.of(page.summaries(), page.nextToken()));
     gathering.fail(instances.gap());
     if (instances.last().isPresent()) {

@@ -6,6 +6,7 @@ import dev.plumbline.collectors.aws.client.Answer;
 import dev.plumbline.collectors.aws.client.Calls;
 import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Fields;
+import dev.plumbline.collectors.framework.FreeText;
 import dev.plumbline.collectors.framework.Gathering;
 import dev.plumbline.collectors.framework.NothingThere;
 import dev.plumbline.collectors.framework.Reach;
@@ -59,7 +60,7 @@ record PipelineStates(CodePipelineClient client, Calls calls) {
         ? fields.with("open", true).absent("closedReason")
         : fields
             .ifKnown("open", transition.enabled())
-            .orAbsent("closedReason", transition.disabledReason());
+            .orAbsent("closedReason", FreeText.of(transition.disabledReason()));
   }
 
   private static @Nullable String status(@Nullable StageConditionState state) {

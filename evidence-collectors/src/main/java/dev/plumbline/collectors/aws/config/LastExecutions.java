@@ -1,6 +1,7 @@
 package dev.plumbline.collectors.aws.config;
 
 import dev.plumbline.collectors.framework.Fields;
+import dev.plumbline.collectors.framework.FreeText;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,7 @@ record LastExecutions(Optional<Instant> success, Optional<RemediationExecutionSt
         .orAbsent("lastSuccess", success.orElse(null))
         .orAbsent("lastFailure", failed)
         .with("failing", failing)
-        .orAbsent("error", failure.flatMap(LastExecutions::error).orElse(null));
+        .orAbsent("error", FreeText.of(failure.flatMap(LastExecutions::error).orElse(null)));
   }
 
   private static Optional<String> error(RemediationExecutionStatus execution) {

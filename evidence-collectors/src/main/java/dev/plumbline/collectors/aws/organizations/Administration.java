@@ -6,9 +6,11 @@ import dev.plumbline.collectors.framework.NothingThere;
 import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.collectors.framework.Reading;
 import dev.plumbline.engine.evidence.Cell;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads what holds for the whole organization and is told Region by Region, to the account that
@@ -67,7 +69,28 @@ public final class Administration {
    */
   public Reading somewhere(
       Cell cell, Collection<String> accounts, RegionalRead read, Optional<Failure> nowhereMeans) {
+    return somewhere(cell, accounts, read, nowhereMeans, failure -> false);
+  }
+
+  /**
+   * The same, where a Region may answer that it is in another one.
+   *
+   * @param elsewhere whether that is what a failure says; such a failure is the cause only where
+   *     every Region says so
+   */
+  public Reading somewhere(
+      Cell cell, Collection<String> accounts, RegionalRead read, Predicate<Failure> elsewhere) {
+    return somewhere(cell, accounts, read, Optional.empty(), elsewhere);
+  }
+
+  private Reading somewhere(
+      Cell cell,
+      Collection<String> accounts,
+      RegionalRead read,
+      Optional<Failure> nowhereMeans,
+      Predicate<Failure> elsewhere) {
     Gathering nowhere = new Gathering(cell);
+    List<Failure> failures = new ArrayList<>();
     for (Cell at : places(cell, accounts)) {
       Gathering here = new Gathering(cell);
       if (attempt(at, here, read)) {
@@ -75,8 +98,10 @@ public final class Administration {
       }
       Reading missed = here.reading();
       missed.requestId().ifPresent(nowhere::answered);
-      nowhere.fail(missed.failure());
+      missed.failure().ifPresent(failures::add);
     }
+    nowhere.fail(failures.stream().filter(elsewhere.negate()).findFirst());
+    nowhere.fail(failures.stream().findFirst());
     nowhere.fail(nowhereMeans);
     return nowhere.reading();
   }

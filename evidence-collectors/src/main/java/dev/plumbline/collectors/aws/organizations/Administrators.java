@@ -45,6 +45,15 @@ public final class Administrators {
     return accounts;
   }
 
+  /** Whether a service is delegated to the caller; also when AWS does not tell. */
+  boolean mayBeCaller(String service) {
+    try {
+      return delegated(service).contains(caller);
+    } catch (ReadFailure unknown) {
+      return true;
+    }
+  }
+
   private SortedSet<String> delegated(String service) {
     try {
       Delegations delegations = reader.delegations();

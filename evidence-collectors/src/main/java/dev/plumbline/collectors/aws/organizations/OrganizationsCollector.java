@@ -9,16 +9,13 @@ import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Collector;
 import dev.plumbline.collectors.framework.Fields;
 import dev.plumbline.collectors.framework.Gathering;
-import dev.plumbline.collectors.framework.NothingThere;
 import dev.plumbline.collectors.framework.Reach;
-import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.collectors.framework.Reading;
 import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Observation.From;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.EnabledServicePrincipal;
@@ -47,6 +44,7 @@ public final class OrganizationsCollector implements Collector, AutoCloseable {
 
   private final String caller;
   private final OrganizationReader reader;
+  private final Management management;
   private final Guardrails guardrails;
   private final Members members;
 
@@ -54,6 +52,7 @@ public final class OrganizationsCollector implements Collector, AutoCloseable {
     this.caller = clients.caller();
     this.reader =
         new OrganizationReader(clients.ofCaller(OrganizationsClient.builder()), clients.calls());
+    this.management = new Management(reader);
     this.guardrails = new Guardrails(reader);
     this.members = new Members(reader, caller);
   }
@@ -105,28 +104,18 @@ public final class OrganizationsCollector implements Collector, AutoCloseable {
 
   /** The organization's id; of an organization that nothing tells the id of, the caller's id. */
   public String organizationId() {
-    Stream<Supplier<Optional<String>>> ways =
-        Stream.of(
-            () -> Optional.ofNullable(reader.organization().value().id()),
-            () -> reader.roots().values().stream().findFirst().flatMap(r -> idIn(r.arn())),
-            () -> reader.accounts().values().stream().findFirst().flatMap(a -> idIn(a.arn())));
-    return ways.map(OrganizationsCollector::tried)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(caller);
+    return management.organization().orElse(caller);
   }
 
-  private static Optional<String> tried(Supplier<Optional<String>> way) {
-    try {
-      return way.get();
-    } catch (ReadFailure | NothingThere unknown) {
-      return Optional.empty();
-    }
-  }
-
-  /** The {@code o-…} part of an ARN such as {@code arn:aws:organizations::…:root/o-…/r-…}. */
-  private static Optional<String> idIn(String arn) {
-    return Stream.of(arn.split("/")).filter(part -> part.startsWith("o-")).findFirst();
+  /**
+   * Whether the caller is known not to be the management account, and is one that a service is
+   * delegated to, as far as AWS tells.
+   *
+   * @param service the service principal
+   */
+  public boolean isDelegate(String service) {
+    return management.account().filter(account -> !account.equals(caller)).isPresent()
+        && administrators().mayBeCaller(service);
   }
 
   private Reading organization(Cell cell) {

@@ -14,6 +14,7 @@ import dev.plumbline.collectors.framework.Reach;
 import dev.plumbline.collectors.framework.Reading;
 import dev.plumbline.collectors.framework.SourceReader;
 import dev.plumbline.engine.evidence.Cell;
+import java.util.Optional;
 import software.amazon.awssdk.services.securityhub.SecurityHubClient;
 import software.amazon.awssdk.services.securityhub.model.ConfigurationPolicyAssociationSummary;
 
@@ -25,6 +26,9 @@ record PolicyAssociations(Clients clients, Administration administration) implem
 
   private static final String LIST = "securityhub:ListConfigurationPolicyAssociations";
 
+  /** What every Region but the home Region answers to an administrator that may ask. */
+  private static final String NOT_THE_HOME_REGION = "InvalidAccessException";
+
   @Override
   public CollectedSource source() {
     return CollectedSource.of(
@@ -34,7 +38,10 @@ record PolicyAssociations(Clients clients, Administration administration) implem
   @Override
   public Reading read(Cell cell) {
     return administration.somewhere(
-        cell, administration.administrators().of(SecurityHubCollector.SERVICE), this::read);
+        cell,
+        administration.administrators().of(SecurityHubCollector.SERVICE),
+        this::read,
+        failure -> failure.errorCode().equals(Optional.of(NOT_THE_HOME_REGION)));
   }
 
   private boolean read(Cell at, Gathering gathering) {

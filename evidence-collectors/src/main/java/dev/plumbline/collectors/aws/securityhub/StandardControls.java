@@ -10,6 +10,7 @@ import dev.plumbline.collectors.aws.organizations.Administration;
 import dev.plumbline.collectors.aws.organizations.Administrators;
 import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Fields;
+import dev.plumbline.collectors.framework.FreeText;
 import dev.plumbline.collectors.framework.Gathering;
 import dev.plumbline.collectors.framework.Reach;
 import dev.plumbline.collectors.framework.Reading;
@@ -96,7 +97,7 @@ record StandardControls(Clients clients, Administration administration) implemen
             .ifKnown("severity", severity)
             .ifKnown("status", association.associationStatusAsString())
             .texts("requirements", association.relatedRequirements())
-            .orAbsent("reason", association.updatedReason())
+            .orAbsent("reason", FreeText.of(association.updatedReason()))
             .orAbsent("updated", association.updatedAt());
     gathering.add(
         "standard control",

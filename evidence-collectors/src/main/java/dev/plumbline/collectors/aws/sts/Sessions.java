@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
  */
 public final class Sessions implements AccountCredentials, AutoCloseable {
 
+  private static final String ASSUME = "sts:AssumeRole";
   private static final String IDENTITY = "sts:GetCallerIdentity";
 
   private static final int SECONDS = 3600;
@@ -71,6 +72,7 @@ public final class Sessions implements AccountCredentials, AutoCloseable {
     return known;
   }
 
+  /** A role that is refused is not asked for again; one that was lost by a crash is. */
   @Override
   public AwsCredentialsProvider of(String account) {
     if (account.equals(caller())) {
@@ -78,7 +80,11 @@ public final class Sessions implements AccountCredentials, AutoCloseable {
     }
     Session session = sessions.computeIfAbsent(account, this::open);
     if (session.failure().isPresent()) {
-      throw new ReadFailure(session.failure().get());
+      Failure failure = session.failure().get();
+      if (failure.cause().reason() == Cause.Reason.CRASHED) {
+        sessions.remove(account, session);
+      }
+      throw new ReadFailure(failure);
     }
     return session.credentials();
   }
@@ -86,14 +92,32 @@ public final class Sessions implements AccountCredentials, AutoCloseable {
   private Session open(String account) {
     RoleSession assumed = new RoleSession(sts, assumeRole(account));
     try {
-      calls.answerOf("sts:AssumeRole", assumed::resolveCredentials);
+      calls.answerOf(ASSUME, assumed::resolveCredentials);
       Answer<GetCallerIdentityResponse> answer = ask(assumed);
       return account.equals(answer.value().account())
           ? new Session(assumed, Optional.empty())
           : new Session(assumed, Optional.of(stranger(account, answer)));
     } catch (ReadFailure failed) {
-      return new Session(assumed, Optional.of(failed.failure()));
+      return new Session(assumed, Optional.of(explained(failed.failure())));
     }
+  }
+
+  /** STS refuses a role that is not there and one that asks for another external id alike. */
+  private Failure explained(Failure failure) {
+    Cause cause = failure.cause();
+    if (cause.reason() != Cause.Reason.DENIED || !cause.detail().startsWith(ASSUME + " ")) {
+      return failure;
+    }
+    String detail =
+        "%s: the role %s is not there, does not trust %s, or asks for an external id %s"
+            .formatted(
+                cause.detail(),
+                role.name(),
+                caller(),
+                role.externalId().isPresent()
+                    ? "other than the one that was given"
+                    : "and none was given");
+    return new Failure(new Cause(cause.reason(), detail), failure.errorCode(), failure.requestId());
   }
 
   private AssumeRoleRequest assumeRole(String account) {

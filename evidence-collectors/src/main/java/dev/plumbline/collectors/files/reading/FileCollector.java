@@ -2,7 +2,6 @@ package dev.plumbline.collectors.files.reading;
 
 import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Collector;
-import dev.plumbline.collectors.framework.Reach;
 import dev.plumbline.collectors.framework.Reading;
 import dev.plumbline.engine.evidence.Cell;
 import java.util.List;
@@ -15,15 +14,17 @@ import java.util.function.BiConsumer;
  */
 public final class FileCollector<E> implements Collector {
 
-  private final String source;
+  private final CollectedSource source;
   private final List<E> entries;
   private final BiConsumer<E, FileGathering> reader;
 
   /**
+   * @param source one of the organization
    * @param entries at least one; a source without any has no row in the ledger
    * @param reader reads what an entry names, and throws a read failure for what it cannot read
    */
-  public FileCollector(String source, List<E> entries, BiConsumer<E, FileGathering> reader) {
+  public FileCollector(
+      CollectedSource source, List<E> entries, BiConsumer<E, FileGathering> reader) {
     this.source = source;
     this.entries = List.copyOf(entries);
     this.reader = reader;
@@ -31,7 +32,7 @@ public final class FileCollector<E> implements Collector {
 
   @Override
   public List<CollectedSource> sources() {
-    return List.of(CollectedSource.of(source, Reach.ORGANIZATION));
+    return List.of(source);
   }
 
   @Override

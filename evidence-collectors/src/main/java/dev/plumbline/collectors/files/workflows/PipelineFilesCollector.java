@@ -18,7 +18,7 @@ import java.util.TreeSet;
  */
 public final class PipelineFilesCollector implements Collector {
 
-  private static final String SOURCE = "pipelines";
+  public static final CollectedSource SOURCE = CollectedSource.of("pipelines", Reach.ACCOUNT);
 
   private final EvidenceFolder base;
   private final List<PipelineFolder> folders;
@@ -40,7 +40,7 @@ public final class PipelineFilesCollector implements Collector {
 
   @Override
   public List<CollectedSource> sources() {
-    return List.of(CollectedSource.of(SOURCE, Reach.ACCOUNT));
+    return List.of(SOURCE);
   }
 
   @Override
