@@ -80,7 +80,6 @@ final class EvaluationRun {
     Optional<Memory> memory =
         keeper.keeps() ? Optional.of(memory(keeper, given)) : Optional.empty();
     Gathered all = new Gathered(keeper);
-    all.warnings().addAll(reader.warnings());
     List<String> changed = new ArrayList<>();
     for (String account : accounts) {
       if (!account.equals(management)) {

@@ -2,6 +2,8 @@ package dev.plumbline.engine.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -57,6 +59,35 @@ final class HashedLines {
       }
     }
     return new Manifest.FileEntry(hex(digest), number);
+  }
+
+  /** Reads some lines of a file again; false if they are not those that were hashed. */
+  static boolean isAsHashed(Path file, LedgerIndex.Stretch stretch, Handler handler)
+      throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(stretch.length());
+    try (FileChannel channel = FileChannel.open(file)) {
+      int read = 0;
+      while (read >= 0 && bytes.hasRemaining()) {
+        read = channel.read(bytes, stretch.start() + bytes.position());
+      }
+    }
+    if (bytes.hasRemaining()) {
+      bytes.put((byte) '\n');
+    }
+    MessageDigest digest = sha256();
+    digest.update(bytes.array());
+    if (!MessageDigest.isEqual(digest.digest(), stretch.hash())) {
+      return false;
+    }
+    int number = stretch.firstLine();
+    int start = 0;
+    for (int end = 0; end < bytes.capacity(); end++) {
+      if (bytes.get(end) == '\n') {
+        handler.line(number++, bytes.array(), start, end - start);
+        start = end + 1;
+      }
+    }
+    return true;
   }
 
   private static int bufferSize(long fileSize) {

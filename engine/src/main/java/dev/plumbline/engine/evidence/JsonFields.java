@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 
 /** The fields of a JSON object, each read as what it must be. */
 public final class JsonFields {
+  static final String COUNT = "a number that is not negative";
+
   private final ObjectNode object;
 
   private JsonFields(ObjectNode object) {
@@ -101,7 +103,7 @@ public final class JsonFields {
   public long count(String name) throws UnfitJsonException {
     JsonNode value = node(name);
     if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
-      throw UnfitJsonException.expected("a number that is not negative", value).in(name);
+      throw UnfitJsonException.expected(COUNT, value).in(name);
     }
     return value.longValue();
   }

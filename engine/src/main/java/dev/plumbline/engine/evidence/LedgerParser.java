@@ -33,7 +33,7 @@ final class LedgerParser implements HashedLines.Handler {
       return;
     }
     try {
-      rows.add(row(number, CoverageJson.read(READER.readTree(buffer, offset, length))));
+      rows.add(row(number, read(buffer, offset, length)));
     } catch (JsonProcessingException e) {
       problem = Optional.of(LineProblem.of(number, e));
     } catch (UnfitJsonException e) {
@@ -41,6 +41,15 @@ final class LedgerParser implements HashedLines.Handler {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is not as most rows are is read again, slowly: it may be wrong, and is told then. */
+  private static Coverage read(byte[] buffer, int offset, int length)
+      throws IOException, UnfitJsonException {
+    Optional<Coverage> usual = UsualRow.read(buffer, offset, length);
+    return usual.isPresent()
+        ? usual.get()
+        : CoverageJson.read(READER.readTree(buffer, offset, length));
   }
 
   private Coverage row(int number, Coverage read) throws UnfitJsonException {
@@ -65,7 +74,7 @@ final class LedgerParser implements HashedLines.Handler {
         read.durationMillis());
   }
 
-  /** The same few names stand in hundreds of thousands of rows. */
+  /** The same few names stand in all rows. */
   private String shared(String name) {
     return names.computeIfAbsent(name, n -> n);
   }

@@ -3,9 +3,6 @@ package dev.plumbline.engine.evidence;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What a whole snapshot holds: {@code manifest.json}.
@@ -15,8 +12,7 @@ import java.util.TreeMap;
  * @param finished when the last answer was written
  * @param files every other file by its path in the snapshot
  */
-public record Manifest(
-    int format, ManifestHeader header, Instant finished, SortedMap<String, FileEntry> files) {
+public record Manifest(int format, ManifestHeader header, Instant finished, FileIndex files) {
   /** The format this program writes, and the newest it reads. */
   public static final int FORMAT = 1;
 
@@ -35,6 +31,6 @@ public record Manifest(
   public Manifest {
     requireNonNull(header, "header is null");
     requireNonNull(finished, "finished is null");
-    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    requireNonNull(files, "files is null");
   }
 }

@@ -1,15 +1,21 @@
 package dev.plumbline.engine.evidence;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +35,8 @@ final class ManifestJson {
   private static final Set<String> FIELDS =
       Stream.concat(HEADER.stream(), Stream.of("format", "finished", "files"))
           .collect(Collectors.toUnmodifiableSet());
+  private static final String FILES = "files";
+  private static final String HASH = "a SHA-256 in hex";
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
 
@@ -83,11 +91,55 @@ final class ManifestJson {
     header.parent().ifPresent(parent -> json.put("parent", parent));
   }
 
-  static Manifest read(JsonNode json) throws UnfitJsonException {
+  /**
+   * Reads it, file by file.
+   *
+   * @throws UnfitJsonException if it is not a manifest, with its place
+   */
+  static Manifest read(InputStream in) throws IOException, UnfitJsonException {
+    try (JsonParser json = StrictJson.largeFile(in)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw UnfitJsonException.expected("an object", StrictJson.value(json));
+      }
+      ObjectNode fields = JsonNodeFactory.instance.objectNode();
+      Optional<FileIndex> files = Optional.empty();
+      String field;
+      while ((field = json.nextFieldName()) != null) {
+        if (fields.has(field)) {
+          throw StrictJson.twice(field, json, json.currentTokenLocation());
+        }
+        json.nextToken();
+        if (field.equals(FILES) && json.currentToken() == JsonToken.START_OBJECT) {
+          if (fields.has("format")) {
+            format(fields);
+          }
+          files = Optional.of(files(json));
+          fields.putNull(field);
+        } else {
+          fields.set(field, StrictJson.value(json));
+        }
+      }
+      if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+        throw StrictJson.trailing(json);
+      }
+      return manifest(fields, files);
+    }
+  }
+
+  private static Manifest manifest(ObjectNode json, Optional<FileIndex> files)
+      throws UnfitJsonException {
     int format = format(json);
     JsonFields fields = JsonFields.of(json, FIELDS);
     ManifestHeader header = header(fields);
-    return new Manifest(format, header, fields.instant("finished"), files(fields.node("files")));
+    Instant finished = fields.instant("finished");
+    if (files.isEmpty()) {
+      throw UnfitJsonException.expected("an object", fields.node(FILES)).in(FILES);
+    }
+    if (!files.get().containsKey(SnapshotFiles.COVERAGE)) {
+      throw UnfitJsonException.because("expected a field \"%s\"".formatted(SnapshotFiles.COVERAGE))
+          .in(FILES);
+    }
+    return new Manifest(format, header, finished, files.get());
   }
 
   static ManifestHeader header(JsonFields fields) throws UnfitJsonException {
@@ -118,34 +170,74 @@ final class ManifestJson {
     return Manifest.FORMAT;
   }
 
-  private static SortedMap<String, Manifest.FileEntry> files(JsonNode json)
-      throws UnfitJsonException {
-    if (!json.isObject()) {
-      throw UnfitJsonException.expected("an object", json).in("files");
-    }
-    SortedMap<String, Manifest.FileEntry> files = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> file : json.properties()) {
-      String path = file.getKey();
+  private static FileIndex files(JsonParser json) throws IOException, UnfitJsonException {
+    FileIndex.Builder files = new FileIndex.Builder();
+    String path;
+    while ((path = json.nextFieldName()) != null) {
+      JsonLocation at = json.currentTokenLocation();
+      json.nextToken();
+      boolean first;
       try {
-        files.put(path, entry(path, file.getValue()));
+        first = files.add(path, entry(path, json));
       } catch (UnfitJsonException e) {
-        throw e.in(path).in("files");
+        throw e.in(path).in(FILES);
+      }
+      if (!first) {
+        throw StrictJson.twice(path, json, at);
       }
     }
-    if (!files.containsKey(SnapshotFiles.COVERAGE)) {
-      throw UnfitJsonException.because("expected a field \"%s\"".formatted(SnapshotFiles.COVERAGE))
-          .in("files");
-    }
-    return files;
+    return files.build();
   }
 
-  private static Manifest.FileEntry entry(String path, JsonNode json) throws UnfitJsonException {
+  private static Manifest.FileEntry entry(String path, JsonParser json)
+      throws IOException, UnfitJsonException {
     if (!path.equals(SnapshotFiles.COVERAGE) && !SnapshotFiles.isObservations(path)) {
       throw UnfitJsonException.because(
           "expected %s or observations/<account>/<source>.jsonl".formatted(SnapshotFiles.COVERAGE));
     }
-    JsonFields fields = JsonFields.of(json, Set.of("sha256", "count"));
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      throw UnfitJsonException.expected("an object", StrictJson.value(json));
+    }
+    Optional<String> sha256 = Optional.empty();
+    OptionalLong count = OptionalLong.empty();
+    String field;
+    while ((field = json.nextFieldName()) != null) {
+      if (field.equals("sha256") ? sha256.isPresent() : count.isPresent()) {
+        throw StrictJson.twice(field, json, json.currentTokenLocation());
+      }
+      json.nextToken();
+      switch (field) {
+        case "sha256" -> sha256 = Optional.of(sha256(json));
+        case "count" -> count = OptionalLong.of(count(json));
+        default ->
+            throw UnfitJsonException.because(
+                    "there is no such field here; expected one of count, sha256")
+                .in(field);
+      }
+    }
     return new Manifest.FileEntry(
-        fields.text("sha256", SHA256, "a SHA-256 in hex"), fields.count("count"));
+        sha256.orElseThrow(() -> missing(HASH).in("sha256")),
+        count.orElseThrow(() -> missing(JsonFields.COUNT).in("count")));
+  }
+
+  private static String sha256(JsonParser json) throws IOException, UnfitJsonException {
+    if (json.currentToken() != JsonToken.VALUE_STRING
+        || !SHA256.matcher(json.getText()).matches()) {
+      throw UnfitJsonException.expected(HASH, StrictJson.value(json)).in("sha256");
+    }
+    return json.getText();
+  }
+
+  private static long count(JsonParser json) throws IOException, UnfitJsonException {
+    if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
+        && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+        && json.getLongValue() >= 0) {
+      return json.getLongValue();
+    }
+    throw UnfitJsonException.expected(JsonFields.COUNT, StrictJson.value(json)).in("count");
+  }
+
+  private static UnfitJsonException missing(String expected) {
+    return UnfitJsonException.expected(expected, MissingNode.getInstance());
   }
 }

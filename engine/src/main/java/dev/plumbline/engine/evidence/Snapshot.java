@@ -2,14 +2,15 @@ package dev.plumbline.engine.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,25 +28,23 @@ public final class Snapshot {
 
   private final Path folder;
   private final Manifest manifest;
-  private final Map<String, Manifest.FileEntry> files;
   private final String hash;
-  private final List<Coverage> coverage;
+  private final LedgerIndex ledger;
   private final SortedSet<String> accounts;
 
   private Snapshot(Path folder, Manifest manifest, String hash) {
     this.folder = folder;
     this.manifest = manifest;
-    this.files = new HashMap<>(manifest.files());
     this.hash = hash;
-    this.coverage = readCoverage();
+    this.ledger = readLedger();
     NavigableSet<String> known = new TreeSet<>(manifest.header().accounts());
-    manifest.files().keySet().forEach(f -> SnapshotFiles.accountOf(f).ifPresent(known::add));
-    coverage.forEach(row -> known.add(row.cell().account()));
+    known.addAll(manifest.files().accounts());
+    known.addAll(ledger.accounts());
     this.accounts = Collections.unmodifiableSortedSet(known);
   }
 
   /**
-   * Reads the manifest and the coverage ledger.
+   * Reads the manifest, and which accounts the coverage ledger has rows of.
    *
    * @throws SnapshotException if there is no whole snapshot in the folder
    */
@@ -54,27 +53,27 @@ public final class Snapshot {
       throw new SnapshotException(folder, "there is no such folder; expected one with a snapshot");
     }
     Path file = folder.resolve(SnapshotFiles.MANIFEST);
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
+    MessageDigest digest = HashedLines.sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      Manifest manifest = readManifest(file, in);
+      in.transferTo(OutputStream.nullOutputStream());
+      return new Snapshot(folder, manifest, HashedLines.hex(digest));
     } catch (NoSuchFileException e) {
       throw new SnapshotException(
           folder, "is not a whole snapshot: there is no manifest.json in it", e);
     } catch (IOException e) {
       throw unreadable(file, e);
     }
-    MessageDigest digest = HashedLines.sha256();
-    digest.update(bytes);
-    return new Snapshot(folder, readManifest(file, bytes), HashedLines.hex(digest));
   }
 
   /** The manifest of the snapshot in a folder; empty if there is no whole snapshot in it. */
   public static Optional<Manifest> manifestOf(Path folder) {
     Path file = folder.resolve(SnapshotFiles.MANIFEST);
-    try {
-      return Files.isRegularFile(file)
-          ? Optional.of(readManifest(file, Files.readAllBytes(file)))
-          : Optional.empty();
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Optional.of(readManifest(file, in));
     } catch (SnapshotException unusable) {
       return Optional.empty();
     } catch (IOException e) {
@@ -96,9 +95,39 @@ public final class Snapshot {
     return hash;
   }
 
-  /** The coverage ledger, in the order of the file. */
+  /**
+   * All rows of the coverage ledger, account by account. A large snapshot has millions.
+   *
+   * @throws SnapshotException if a row is not as it should be
+   */
   public List<Coverage> coverage() {
-    return coverage;
+    return accounts.stream().flatMap(account -> coverage(account).stream()).toList();
+  }
+
+  /**
+   * The rows of an account in the coverage ledger, in the order of the file.
+   *
+   * @throws SnapshotException if a row is not as it should be
+   */
+  public List<Coverage> coverage(String account) {
+    LedgerParser parser = new LedgerParser();
+    Path file = folder.resolve(SnapshotFiles.COVERAGE);
+    for (LedgerIndex.Stretch stretch : ledger.of(account)) {
+      try {
+        if (!HashedLines.isAsHashed(file, stretch, parser)) {
+          throw refusal(SnapshotFiles.COVERAGE, CHANGED);
+        }
+      } catch (IOException e) {
+        throw unreadable(file, e);
+      }
+    }
+    parser.problem().ifPresent(problem -> refuse(problem, Optional.empty()));
+    return Collections.unmodifiableList(parser.rows());
+  }
+
+  /** SHA-256 of the rows of an account as they stand in the ledger, one for each stretch. */
+  public List<byte[]> coverageHashes(String account) {
+    return ledger.of(account).stream().map(LedgerIndex.Stretch::hash).toList();
   }
 
   /** Every account that the manifest, the ledger or a folder names. */
@@ -113,8 +142,7 @@ public final class Snapshot {
 
   /** The files about an account, as the manifest has them: by path, sorted. */
   public SortedMap<String, Manifest.FileEntry> filesOf(String account) {
-    String folder = "observations/" + account;
-    return manifest.files().subMap(folder + '/', folder + (char) ('/' + 1));
+    return manifest.files().ofAccount(account);
   }
 
   /**
@@ -124,7 +152,7 @@ public final class Snapshot {
    */
   public List<SnapshotLine> lines(String account, String source) {
     String path = path(account, source);
-    Manifest.FileEntry expected = files.get(path);
+    Manifest.FileEntry expected = manifest.files().get(path);
     if (expected == null) {
       return List.of();
     }
@@ -146,7 +174,7 @@ public final class Snapshot {
    */
   Optional<Path> checkedFile(String account, String source) {
     String path = path(account, source);
-    Manifest.FileEntry expected = files.get(path);
+    Manifest.FileEntry expected = manifest.files().get(path);
     if (expected == null) {
       return Optional.empty();
     }
@@ -158,19 +186,24 @@ public final class Snapshot {
     return Optional.of(folder.resolve(path));
   }
 
-  private List<Coverage> readCoverage() {
+  private LedgerIndex readLedger() {
     String path = SnapshotFiles.COVERAGE;
-    LedgerParser parser = new LedgerParser();
-    Optional<String> difference = difference(path, files.get(path), parser);
-    if (parser.problem().isPresent()) {
-      LineProblem problem = parser.problem().get();
-      String more = difference.map(d -> "; the file " + d).orElse("");
-      throw refusal(path + problem.place(), problem.message() + more);
-    }
+    LedgerIndex index = new LedgerIndex();
+    Optional<String> difference = difference(path, manifest.files().get(path), index);
+    index.end();
+    index.problem().ifPresent(problem -> refuse(problem, difference));
     if (difference.isPresent()) {
+      LedgerParser rows = new LedgerParser();
+      difference(path, manifest.files().get(path), rows);
+      rows.problem().ifPresent(problem -> refuse(problem, difference));
       throw refusal(path, difference.get());
     }
-    return Collections.unmodifiableList(parser.rows());
+    return index;
+  }
+
+  private void refuse(LineProblem problem, Optional<String> difference) {
+    String more = difference.map(d -> "; the file " + d).orElse("");
+    throw refusal(SnapshotFiles.COVERAGE + problem.place(), problem.message() + more);
   }
 
   /** Reads a file; what is returned says in what the file is not as the manifest says. */
@@ -193,13 +226,11 @@ public final class Snapshot {
     }
   }
 
-  private static Manifest readManifest(Path file, byte[] bytes) {
+  private static Manifest readManifest(Path file, InputStream in) throws IOException {
     try {
-      return ManifestJson.read(StrictJson.reader().readTree(bytes));
+      return ManifestJson.read(in);
     } catch (JsonProcessingException e) {
       throw new SnapshotException(file + StrictJson.place(1, e), StrictJson.explain(e), e);
-    } catch (IOException e) {
-      throw unreadable(file, e);
     } catch (UnfitJsonException e) {
       throw new SnapshotException((file + " " + e.pointer()).trim(), e.expectation(), e);
     }

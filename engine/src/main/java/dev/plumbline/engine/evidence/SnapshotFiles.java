@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class SnapshotFiles {
   static final String MANIFEST = "manifest.json";
   static final String COVERAGE = "coverage.jsonl";
+  private static final int DIGITS = 12;
   static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
   static final String ACCOUNT_EXPECTED = "an account id of twelve digits";
   private static final Pattern OBSERVATIONS =
@@ -24,6 +25,12 @@ final class SnapshotFiles {
   /** {@code "virtual MFA devices"} becomes {@code "virtual-mfa-devices"}. */
   private static String slug(String source) {
     return source.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  /** Whether a text is an account id of twelve digits. */
+  static boolean isAccount(String text) {
+    return text.length() == DIGITS
+        && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
   }
 
   /** The account of an observations file. */

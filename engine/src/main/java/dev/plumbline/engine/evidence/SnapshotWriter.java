@@ -185,7 +185,7 @@ public final class SnapshotWriter implements AutoCloseable {
     writeLedger();
     Manifest manifest;
     synchronized (files) {
-      manifest = new Manifest(Manifest.FORMAT, header, finished, files);
+      manifest = new Manifest(Manifest.FORMAT, header, finished, FileIndex.of(files));
     }
     try {
       folder.write(SnapshotFiles.MANIFEST, out -> writeManifest(manifest, out));

@@ -3,6 +3,8 @@ package dev.plumbline.engine.evidence;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -12,12 +14,15 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +51,15 @@ public final class StrictJson {
                   .build())
           .build();
 
+  private static final JsonFactory LARGE =
+      FACTORY
+          .rebuild()
+          .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .build();
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder(FACTORY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -56,6 +70,9 @@ public final class StrictJson {
           .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
+
+  private static final ObjectReader VALUES =
+      MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
   private static final ObjectWriter PRETTY =
@@ -73,6 +90,34 @@ public final class StrictJson {
   /** Reads strictly; for single values, of which nothing may follow. */
   public static ObjectReader reader() {
     return MAPPER.reader();
+  }
+
+  /** Reads one line strictly, token by token. */
+  static JsonParser parser(byte[] buffer, int offset, int length) throws IOException {
+    return FACTORY.createParser(buffer, offset, length);
+  }
+
+  /**
+   * Reads a file strictly, token by token, whose objects may have a million fields: a field that
+   * stands twice in one object is for the reader to find.
+   */
+  static JsonParser largeFile(InputStream in) throws IOException {
+    return LARGE.createParser(in);
+  }
+
+  /** The value that a parser of a {@link #largeFile} stands at. */
+  static JsonNode value(JsonParser json) throws IOException {
+    return VALUES.readTree(json);
+  }
+
+  /** That a field was read before in the same object. */
+  static JsonProcessingException twice(String field, JsonParser json, JsonLocation at) {
+    return new JsonParseException(json, "Duplicate field '" + field + "'", at);
+  }
+
+  /** That there is more after the value. */
+  static JsonProcessingException trailing(JsonParser json) {
+    return MismatchedInputException.from(json, Object.class, "Trailing token");
   }
 
   /** Writes on one line, the fields of trees and maps sorted. */

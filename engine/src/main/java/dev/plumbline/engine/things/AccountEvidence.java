@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +21,7 @@ final class AccountEvidence {
   private static final String EVERY_REGION = "*";
 
   private final String account;
-  private final Ledger ledger;
+  private final AccountLedger ledger;
   private final Freshness freshness;
 
   /** By source name, by thing. */
@@ -29,7 +30,7 @@ final class AccountEvidence {
   /** By source name, by Region. */
   private final Map<String, Map<String, Cause>> malformed = new TreeMap<>();
 
-  AccountEvidence(String account, Ledger ledger, Freshness freshness) {
+  AccountEvidence(String account, AccountLedger ledger, Freshness freshness) {
     this.account = account;
     this.ledger = ledger;
     this.freshness = freshness;
@@ -56,11 +57,18 @@ final class AccountEvidence {
         .putIfAbsent(cell, new Cause(Cause.Reason.MALFORMED, detail));
   }
 
-  /** When the answers were given that the lines were made from. */
+  /** When the rows were decided, and the answers given that the lines were made from. */
   Stream<Instant> moments() {
-    return lines.values().stream()
-        .flatMap(ofSource -> ofSource.values().stream())
-        .map(line -> line.origin().at());
+    return Stream.concat(
+        ledger.moments(),
+        lines.values().stream()
+            .flatMap(ofSource -> ofSource.values().stream())
+            .map(line -> line.origin().at()));
+  }
+
+  /** The sources that have rows, by {@link Source#slug()}. */
+  Set<String> slugs() {
+    return ledger.slugs();
   }
 
   /** The cells that malformed lines spoilt, told in a stable order. */
@@ -71,10 +79,10 @@ final class AccountEvidence {
   }
 
   /** What the lines of a source about a Region are worth. */
-  Ledger.Reading reading(Source source, String region) {
+  AccountLedger.Reading reading(Source source, String region) {
     Map<String, Cause> spoilt = malformed.getOrDefault(source.name(), Map.of());
     Cause cause = spoilt.containsKey(EVERY_REGION) ? spoilt.get(EVERY_REGION) : spoilt.get(region);
-    return cause == null ? ledger.reading(account, source, region) : Ledger.Reading.useless(cause);
+    return cause == null ? ledger.reading(source, region) : AccountLedger.Reading.useless(cause);
   }
 
   /** The line of a source about a thing. */
@@ -124,7 +132,7 @@ final class AccountEvidence {
   }
 
   private List<String> regions(Source source) {
-    NavigableSet<String> regions = ledger.regions(account, source);
+    NavigableSet<String> regions = ledger.regions(source);
     malformed.getOrDefault(source.name(), Map.of()).keySet().stream()
         .filter(region -> !region.equals(EVERY_REGION))
         .forEach(regions::add);

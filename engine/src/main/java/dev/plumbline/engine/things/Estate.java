@@ -84,9 +84,7 @@ public final class Estate {
       Snapshot snapshot, Vocabulary vocabulary, Instant asOf, Set<String> accounts) {
     EstateReader reader = new EstateReader(snapshot, vocabulary, asOf);
     List<String> loaded = reader.accounts().stream().filter(accounts::contains).toList();
-    EstatePart odd = new EstatePart();
-    odd.warn(reader.warnings());
-    List<EstatePart> parts = new ArrayList<>(List.of(odd, reader.organization()));
+    List<EstatePart> parts = new ArrayList<>(List.of(reader.organization()));
     loaded.parallelStream().map(reader::attempt).toList().forEach(part -> parts.add(part.get()));
     if (loaded.size() < reader.accounts().size()) {
       parts.add(reader.notLoaded(loaded.size()));

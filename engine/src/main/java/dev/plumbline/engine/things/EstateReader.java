@@ -9,10 +9,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Reads an estate part by part: each account's folder, and what belongs to the organization as a
@@ -28,12 +29,16 @@ public final class EstateReader {
   private final Ledger ledger;
   private final EvidenceReader reader;
 
+  /** By {@link Source#slug()}. */
+  private final Set<String> known;
+
   public EstateReader(Snapshot snapshot, Vocabulary vocabulary, Instant asOf) {
     this.snapshot = snapshot;
     this.vocabulary = vocabulary;
     this.rules = new SourceRules(vocabulary);
     Freshness freshness = new Freshness(asOf);
     this.ledger = new Ledger(snapshot, freshness);
+    this.known = rules.sources().stream().map(Source::slug).collect(Collectors.toSet());
     this.reader = new EvidenceReader(snapshot, vocabulary, rules, ledger, freshness);
   }
 
@@ -45,20 +50,6 @@ public final class EstateReader {
   /** The account that the organization's evidence is kept under. */
   public String managementAccount() {
     return ledger.managementAccount();
-  }
-
-  /** What the snapshot has that the vocabulary has no word for, one line each. */
-  public List<String> warnings() {
-    SortedSet<String> unknown = ledger.sourceSlugs();
-    for (String file : snapshot.manifest().files().keySet()) {
-      if (file.startsWith("observations/")) {
-        unknown.add(file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.')));
-      }
-    }
-    rules.sources().forEach(source -> unknown.remove(source.slug()));
-    return unknown.stream()
-        .map("the vocabulary has no source \"%s\"; its lines were left out"::formatted)
-        .toList();
   }
 
   /**
@@ -101,7 +92,8 @@ public final class EstateReader {
     EvidenceLine.Key key = new EvidenceLine.Key(SourceRules.ACCOUNT, account, Cell.GLOBAL);
     EstatePart part = new EstatePart();
     part.warn(evidence.malformedLines());
-    part.read(Stream.concat(evidence.moments(), ledger.moments(account)));
+    part.warn(unknownSources(evidence));
+    part.read(evidence.moments());
     for (ThingDefinition kind : vocabulary.things()) {
       if (kind.name().equals(SourceRules.ACCOUNT)) {
         part.add(
@@ -125,6 +117,7 @@ public final class EstateReader {
     ThingAssembler assembler = new ThingAssembler(rules, management);
     EstatePart part = new EstatePart();
     part.warn(management.malformedLines());
+    part.warn(unknownSources(management));
     for (ThingDefinition kind : vocabulary.things()) {
       String name = kind.name();
       if (kind.within().isPresent() || isOfEveryAccount(kind)) {
@@ -140,6 +133,19 @@ public final class EstateReader {
       }
     }
     return part;
+  }
+
+  /** What an account has that the vocabulary has no word for, one line each. */
+  private List<String> unknownSources(AccountEvidence evidence) {
+    SortedSet<String> unknown = new TreeSet<>(evidence.slugs());
+    snapshot
+        .filesOf(evidence.account())
+        .keySet()
+        .forEach(file -> unknown.add(EvidenceReader.slug(file)));
+    unknown.removeAll(known);
+    return unknown.stream()
+        .map("the vocabulary has no source \"%s\"; its lines were left out"::formatted)
+        .toList();
   }
 
   /** A part, or the refusal to read it: of several refusals always the first is told. */

@@ -44,7 +44,7 @@ final class EvidenceReader {
   }
 
   AccountEvidence read(String account) {
-    AccountEvidence evidence = new AccountEvidence(account, ledger, freshness);
+    AccountEvidence evidence = new AccountEvidence(account, ledger.of(account), freshness);
     for (Source source : filed(account)) {
       for (SnapshotLine line : snapshot.lines(account, source.name())) {
         if (line instanceof SnapshotLine.Broken broken) {
@@ -61,13 +61,17 @@ final class EvidenceReader {
   private List<Source> filed(String account) {
     List<Source> filed = new ArrayList<>();
     for (String path : snapshot.filesOf(account).keySet()) {
-      String slug = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-      Source source = bySlug.get(slug);
+      Source source = bySlug.get(slug(path));
       if (source != null) {
         filed.add(source);
       }
     }
     return filed;
+  }
+
+  /** The {@link Source#slug()} of a file. */
+  static String slug(String path) {
+    return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
   }
 
   private void add(AccountEvidence evidence, Source source, SnapshotLine.Readable line) {

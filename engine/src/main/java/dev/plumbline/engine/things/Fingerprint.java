@@ -19,8 +19,17 @@ public final class Fingerprint {
 
   /** Adds a text; where it ends is part of the hash. */
   public Fingerprint add(String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
+    return add(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Adds bytes; where they end is part of the hash. */
+  Fingerprint add(byte[] bytes) {
+    int length = bytes.length;
+    digest.update((byte) (length >>> 24));
+    digest.update((byte) (length >>> 16));
+    digest.update((byte) (length >>> 8));
+    digest.update((byte) length);
+    digest.update(bytes);
     return this;
   }
 

@@ -75,7 +75,7 @@ final class ThingAssembler {
       return unknown(
           attribute, Cause.notCollected("no source says \"%s\"".formatted(attribute.phrase())));
     }
-    Ledger.Reading reading = evidence.reading(source.get(), key.region());
+    AccountLedger.Reading reading = evidence.reading(source.get(), key.region());
     Optional<EvidenceLine> line =
         reading.usable() ? evidence.line(source.get(), key) : Optional.empty();
     if (line.isEmpty()) {

@@ -97,6 +97,55 @@ class SnapshotTest {
   }
 
   @Test
+  void rows_may_stand_in_any_order_and_begin_with_any_field() throws IOException {
+    List<Coverage> before = Snapshot.open(folder).coverage(ACCOUNT);
+    Path ledger = folder.resolve("coverage.jsonl");
+    List<String> lines = Files.readAllLines(ledger);
+    String other =
+        lines.get(1).replace(ACCOUNT, "999999999999").replace("{", "{\"durationMillis\":1,");
+    other = other.replaceFirst(",\"durationMillis\":12", "");
+    Files.writeString(ledger, String.join("\n", lines.get(0), other, lines.get(1)));
+    reseal("coverage.jsonl");
+    Path manifest = folder.resolve("manifest.json");
+    Files.writeString(
+        manifest, Files.readString(manifest).replaceFirst("\"count\": 2", "\"count\": 3"));
+
+    Snapshot after = Snapshot.open(folder);
+
+    assertThat(after.accounts()).containsExactly(ACCOUNT, "999999999999");
+    assertThat(after.coverage(ACCOUNT)).isEqualTo(before);
+    assertThat(after.coverage("999999999999")).hasSize(1);
+    assertThat(after.coverage()).hasSize(3);
+  }
+
+  @Test
+  void a_ledger_that_changes_under_the_reader_is_refused() throws IOException {
+    Snapshot snapshot = Snapshot.open(folder);
+    edit("coverage.jsonl", "\"durationMillis\":12", "\"durationMillis\":13");
+
+    assertThatThrownBy(snapshot::coverage)
+        .isInstanceOf(SnapshotException.class)
+        .hasMessageEndingWith("its SHA-256 is not the one in manifest.json");
+  }
+
+  @Test
+  void a_file_that_the_manifest_names_twice_is_refused() throws IOException {
+    edit(
+        "manifest.json",
+        "\"coverage.jsonl\": {",
+        "\""
+            + LINES
+            + "\": {\"sha256\": \""
+            + "0".repeat(64)
+            + "\", \"count\": 1},"
+            + " \"coverage.jsonl\": {");
+
+    assertThatThrownBy(() -> Snapshot.open(folder))
+        .isInstanceOf(SnapshotException.class)
+        .hasMessageEndingWith("the field \"" + LINES + "\" stands twice in one object");
+  }
+
+  @Test
   void a_ledger_that_was_changed_is_refused() throws IOException {
     edit("coverage.jsonl", "\"durationMillis\":12", "\"durationMillis\":13");
 
@@ -126,7 +175,7 @@ class SnapshotTest {
     edit("coverage.jsonl", from, to);
     reseal("coverage.jsonl");
 
-    assertThatThrownBy(() -> Snapshot.open(folder))
+    assertThatThrownBy(() -> Snapshot.open(folder).coverage())
         .isInstanceOf(SnapshotException.class)
         .hasMessageStartingWith(folder.resolve("coverage.jsonl") + message);
   }
@@ -159,7 +208,7 @@ class SnapshotTest {
     assertThatThrownBy(() -> Snapshot.open(folder))
         .hasMessage(
             folder.resolve("manifest.json")
-                + ":2:24: the field \"format\" stands twice in one object");
+                + ":2:16: the field \"format\" stands twice in one object");
   }
 
   @Test
