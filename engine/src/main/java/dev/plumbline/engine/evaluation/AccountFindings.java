@@ -12,7 +12,7 @@ import java.util.List;
  * @param unit the path of the unit it is in, empty where that is unknown
  * @param known whether the estate has the account; the row of a register may name one it has not
  * @param findings sorted
- * @param hash SHA-256 over the findings as JSON lines, in hex
+ * @param hash SHA-256 over what was decided, in hex
  */
 public record AccountFindings(
     String account, String name, String unit, boolean known, List<Finding> findings, String hash) {

@@ -1,15 +1,10 @@
 package dev.plumbline.engine.evaluation;
 
 import dev.plumbline.engine.findings.Finding;
-import dev.plumbline.engine.findings.FindingJson;
 import dev.plumbline.engine.findings.Subject;
 import dev.plumbline.engine.policy.Policy;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import dev.plumbline.engine.things.Fingerprint;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -32,16 +27,24 @@ final class Hashes {
     return "f-" + HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
   }
 
+  /**
+   * Over all that was decided: of each finding its id, result, status, message, causes, trace and
+   * waiver. What is always so for a policy, such as its title, is in the hash of the bundle.
+   */
   static String ofFindings(List<Finding> findings) {
-    MessageDigest digest = sha256();
-    try (OutputStream to =
-        new BufferedOutputStream(
-            new DigestOutputStream(OutputStream.nullOutputStream(), digest), 1 << 16)) {
-      FindingJson.writeLines(findings, to);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Fingerprint fingerprint = new Fingerprint();
+    for (Finding finding : findings) {
+      fingerprint
+          .add(finding.id())
+          .add(finding.result().name())
+          .add(finding.status().name())
+          .add(finding.message())
+          .add(finding.trace().orElse(""))
+          .add(Integer.toString(finding.causes().size()));
+      finding.causes().forEach(cause -> fingerprint.add(cause.reason().name()).add(cause.detail()));
+      finding.waiver().ifPresent(waiver -> fingerprint.add(waiver.toString()));
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return fingerprint.hex();
   }
 
   /** Over a line for each account: the account, a blank, and its hash. */

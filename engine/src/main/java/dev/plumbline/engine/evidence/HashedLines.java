@@ -33,7 +33,7 @@ final class HashedLines {
     MessageDigest digest = sha256();
     int number = 0;
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] buffer = new byte[bufferSize(Files.size(file))];
+      byte[] buffer = new byte[SMALLEST_BUFFER];
       int filled = 0;
       for (int read; (read = in.read(buffer, filled, buffer.length - filled)) >= 0; ) {
         digest.update(buffer, filled, read);
@@ -52,6 +52,8 @@ final class HashedLines {
                 file + ":" + (number + 1), "the line is longer than 64 MiB");
           }
           buffer = Arrays.copyOf(buffer, 2 * filled);
+        } else if (start + filled == buffer.length && buffer.length < LARGEST_BUFFER) {
+          buffer = Arrays.copyOf(buffer, LARGEST_BUFFER);
         }
       }
       if (filled > 0) {
@@ -88,10 +90,6 @@ final class HashedLines {
       }
     }
     return true;
-  }
-
-  private static int bufferSize(long fileSize) {
-    return (int) Math.max(SMALLEST_BUFFER, Math.min(fileSize + 1, LARGEST_BUFFER));
   }
 
   static MessageDigest sha256() {

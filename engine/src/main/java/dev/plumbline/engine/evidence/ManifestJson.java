@@ -37,7 +37,7 @@ final class ManifestJson {
           .collect(Collectors.toUnmodifiableSet());
   private static final String FILES = "files";
   private static final String HASH = "a SHA-256 in hex";
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final int HASH_DIGITS = 64;
   private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
 
   private ManifestJson() {}
@@ -221,11 +221,15 @@ final class ManifestJson {
   }
 
   private static String sha256(JsonParser json) throws IOException, UnfitJsonException {
-    if (json.currentToken() != JsonToken.VALUE_STRING
-        || !SHA256.matcher(json.getText()).matches()) {
+    String text = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : "";
+    if (text.length() != HASH_DIGITS || !text.chars().allMatch(ManifestJson::isOfHash)) {
       throw UnfitJsonException.expected(HASH, StrictJson.value(json)).in("sha256");
     }
-    return json.getText();
+    return text;
+  }
+
+  private static boolean isOfHash(int letter) {
+    return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f');
   }
 
   private static long count(JsonParser json) throws IOException, UnfitJsonException {

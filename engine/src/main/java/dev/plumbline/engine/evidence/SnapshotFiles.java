@@ -2,7 +2,6 @@ package dev.plumbline.engine.evidence;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where things stand in a snapshot's folder. */
@@ -12,14 +11,14 @@ final class SnapshotFiles {
   private static final int DIGITS = 12;
   static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
   static final String ACCOUNT_EXPECTED = "an account id of twelve digits";
-  private static final Pattern OBSERVATIONS =
-      Pattern.compile("observations/([0-9]{12})/([a-z0-9-]+)\\.jsonl");
+  private static final String FOLDER = "observations/";
+  private static final String LINES = ".jsonl";
 
   private SnapshotFiles() {}
 
   /** The file of an account and a source, such as {@code "observations/111…/trails.jsonl"}. */
   static String observations(String account, String source) {
-    return "observations/" + account + '/' + slug(source) + ".jsonl";
+    return FOLDER + account + '/' + slug(source) + LINES;
   }
 
   /** {@code "virtual MFA devices"} becomes {@code "virtual-mfa-devices"}. */
@@ -35,11 +34,24 @@ final class SnapshotFiles {
 
   /** The account of an observations file. */
   static Optional<String> accountOf(String path) {
-    Matcher matcher = OBSERVATIONS.matcher(path);
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    return isObservations(path)
+        ? Optional.of(path.substring(FOLDER.length(), FOLDER.length() + DIGITS))
+        : Optional.empty();
   }
 
   static boolean isObservations(String path) {
-    return OBSERVATIONS.matcher(path).matches();
+    int name = FOLDER.length() + DIGITS + 1;
+    return path.length() > name + LINES.length()
+        && path.startsWith(FOLDER)
+        && isAccount(path.substring(FOLDER.length(), name - 1))
+        && path.charAt(name - 1) == '/'
+        && path.endsWith(LINES)
+        && path.substring(name, path.length() - LINES.length())
+            .chars()
+            .allMatch(SnapshotFiles::isOfSlug);
+  }
+
+  private static boolean isOfSlug(int letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Findings as JSON, always with the same keys in the same order; what a finding does not have is
- * {@code null}. The form is canonical: the findings' hash is taken over it.
+ * {@code null}.
  */
 public final class FindingJson {
   private static final JsonFactory FACTORY =

@@ -12,8 +12,10 @@ import java.util.Optional;
  *
  * @param values by attribute name, without those whose fields were left out
  * @param gap why they were
+ * @param objection why it does not count, though its cell does
  */
-record EvidenceLine(Key key, Origin origin, Map<String, Object> values, LineGap gap) {
+record EvidenceLine(
+    Key key, Origin origin, Map<String, Object> values, LineGap gap, Optional<Cause> objection) {
 
   /**
    * Why what the line leaves out is unknown.

@@ -44,11 +44,11 @@ final class EvidenceReader {
   }
 
   AccountEvidence read(String account) {
-    AccountEvidence evidence = new AccountEvidence(account, ledger.of(account), freshness);
+    AccountEvidence evidence = new AccountEvidence(account, ledger.of(account));
     for (Source source : filed(account)) {
       for (SnapshotLine line : snapshot.lines(account, source.name())) {
         if (line instanceof SnapshotLine.Broken broken) {
-          evidence.malformed(source, broken.region(), broken.detail());
+          evidence.of(source).malformed(broken.region(), broken.detail());
         } else if (line instanceof SnapshotLine.Readable readable) {
           add(evidence, source, readable);
         }
@@ -78,22 +78,23 @@ final class EvidenceReader {
     Observation observation = line.observation();
     try {
       EvidenceLine decoded = decode(source, observation);
-      if (!evidence.add(decoded)) {
+      if (!evidence.of(source).add(decoded)) {
         throw UnfitJsonException.because(
                 "%s \"%s\" stands on an earlier line of the file too"
                     .formatted(observation.thing(), observation.id()))
             .in("id");
       }
     } catch (UnfitJsonException e) {
-      evidence.malformed(
-          source,
-          Optional.of(observation.region()),
-          "%s:%d %s: %s"
-              .formatted(
-                  Snapshot.path(observation.account(), source.name()),
-                  line.number(),
-                  e.pointer(),
-                  e.expectation()));
+      evidence
+          .of(source)
+          .malformed(
+              Optional.of(observation.region()),
+              "%s:%d %s: %s"
+                  .formatted(
+                      Snapshot.path(observation.account(), source.name()),
+                      line.number(),
+                      e.pointer(),
+                      e.expectation()));
     }
   }
 
@@ -115,7 +116,11 @@ final class EvidenceReader {
     }
     checkPlace(kind, line);
     return new EvidenceLine(
-        new EvidenceLine.Key(kind.name(), line.id(), line.region()), origin, values, line.gap());
+        new EvidenceLine.Key(kind.name(), line.id(), line.region()),
+        origin,
+        values,
+        line.gap(),
+        freshness.objection(source, origin.at()));
   }
 
   /** The account and the organization have no Region; an account stands in its own folder. */

@@ -10,14 +10,16 @@ import java.util.Optional;
 /** Whether evidence may still be believed at the evaluation instant. */
 final class Freshness {
   private final Instant asOf;
+  private final Instant latest;
 
   Freshness(Instant asOf) {
     this.asOf = asOf;
+    this.latest = asOf.plus(EstateReader.TOLERATED_SKEW);
   }
 
   /** Why what a source said at a moment does not count; empty if it does. */
   Optional<Cause> objection(Source source, Instant at) {
-    if (at.isAfter(asOf.plus(EstateReader.TOLERATED_SKEW))) {
+    if (at.isAfter(latest)) {
       return Optional.of(
           new Cause(
               Cause.Reason.SKEW,

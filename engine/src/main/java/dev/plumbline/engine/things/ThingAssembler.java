@@ -75,15 +75,15 @@ final class ThingAssembler {
       return unknown(
           attribute, Cause.notCollected("no source says \"%s\"".formatted(attribute.phrase())));
     }
-    AccountLedger.Reading reading = evidence.reading(source.get(), key.region());
-    Optional<EvidenceLine> line =
-        reading.usable() ? evidence.line(source.get(), key) : Optional.empty();
+    SourceEvidence its = evidence.of(source.get());
+    AccountLedger.Reading reading = its.reading(key.region());
+    Optional<EvidenceLine> line = reading.usable() ? its.line(key) : Optional.empty();
     if (line.isEmpty()) {
       return unknown(
           attribute,
           reading.gap().orElseGet(() -> Cause.notCollected(silent(source.get(), key, ""))));
     }
-    Optional<Cause> objection = evidence.objection(source.get(), line.get());
+    Optional<Cause> objection = line.get().objection();
     if (objection.isPresent()) {
       return unknown(attribute, objection.get());
     }
