@@ -76,7 +76,8 @@ final class EvaluationRun {
     SortedSet<String> accounts = reader.accounts();
     String management = reader.managementAccount();
     EstatePart organization = reader.organization();
-    Given given = new Given(bundle, rules, reader.estate(organization), asOf);
+    Given given =
+        new Given(bundle, rules, reader.estate(organization), asOf, evaluator.inUse()::include);
     Optional<Memory> memory =
         keeper.keeps() ? Optional.of(memory(keeper, given)) : Optional.empty();
     Gathered all = new Gathered(keeper);

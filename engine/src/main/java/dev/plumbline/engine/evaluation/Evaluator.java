@@ -36,6 +36,7 @@ public final class Evaluator {
   private final List<PolicyException> exceptions;
   private final FindingMaker maker;
   private final Excerpt excerpt;
+  private final AttributesInUse inUse;
   private final int batchSize;
 
   private Evaluator(Bundle bundle, RuleBase rules, int batchSize) {
@@ -44,6 +45,7 @@ public final class Evaluator {
     this.exceptions = bundle.exceptions().stream().map(e -> underPresentId(e, bundle)).toList();
     this.maker = new FindingMaker(bundle.policies());
     this.excerpt = excerptOf(bundle);
+    this.inUse = AttributesInUse.of(bundle);
     this.batchSize = batchSize;
   }
 
@@ -126,7 +128,7 @@ public final class Evaluator {
    */
   public EvaluationSummary evaluate(
       Snapshot snapshot, Instant asOf, int threads, FindingKeeper keeper) {
-    EstateReader reader = new EstateReader(snapshot, bundle.vocabulary(), asOf);
+    EstateReader reader = new EstateReader(snapshot, bundle.vocabulary(), asOf, inUse);
     return new EvaluationRun(this, reader, asOf, threads).run(snapshot.hash(), keeper);
   }
 
@@ -135,7 +137,7 @@ public final class Evaluator {
    * the guardrails that reach each account.
    */
   public Estate withDerivedThings(Estate assembled, Instant asOf) {
-    return new Given(bundle, rules, assembled, asOf).to(assembled, account -> true);
+    return new Given(bundle, rules, assembled, asOf, kind -> true).to(assembled, account -> true);
   }
 
   Bundle bundle() {
@@ -157,6 +159,11 @@ public final class Evaluator {
   /** What policies on the organization read of all its accounts. */
   Excerpt excerpt() {
     return excerpt;
+  }
+
+  /** What counts of the things that are judged. */
+  AttributesInUse inUse() {
+    return inUse;
   }
 
   int batchSize() {

@@ -32,11 +32,17 @@ final class Given {
   private final Map<ThingKey, List<Attestation>> attestations;
   private final GuardrailPlacement tree;
   private final Guardrails guardrails;
+  private final boolean withAttestations;
+  private final boolean withGuardrails;
 
   /**
    * @param organization the estate with what belongs to the organization as a whole
+   * @param wanted which kinds of thing anybody looks at
    */
-  Given(Bundle bundle, RuleBase rules, Estate organization, Instant asOf) {
+  Given(
+      Bundle bundle, RuleBase rules, Estate organization, Instant asOf, Predicate<String> wanted) {
+    this.withAttestations = wanted.test("attestation");
+    this.withGuardrails = wanted.test("guardrail");
     String management = organization.managementAccount();
     for (Register register : bundle.registers()) {
       rows.put(
@@ -89,11 +95,16 @@ final class Given {
                 kind,
                 Listing.complete(
                     things.stream().filter(row -> filed.test(row.identity().account())).toList())));
+    Estate given = estate.withThings(registers);
+    if (withAttestations) {
+      given = given.withAttestations(attestations);
+    }
+    return withGuardrails ? given.withGuardrails(guardrails.inForce(units(estate))) : given;
+  }
+
+  private static Map<String, Observed<String>> units(Estate estate) {
     Map<String, Observed<String>> units = new LinkedHashMap<>();
     estate.accounts().forEach(account -> units.put(account.identity().id(), account.parentId()));
-    return estate
-        .withThings(registers)
-        .withAttestations(attestations)
-        .withGuardrails(guardrails.inForce(units));
+    return units;
   }
 }

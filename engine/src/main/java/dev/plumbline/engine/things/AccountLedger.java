@@ -48,13 +48,13 @@ final class AccountLedger {
     if (row == null) {
       return Reading.useless(
           Cause.notCollected(
-              "the coverage ledger has no row for the source \"%s\" of account %s%s"
-                  .formatted(
-                      source.name(),
-                      its.account,
-                      region.equals(Cell.GLOBAL) || source.reach() != Source.Reach.REGION
-                          ? ""
-                          : " in " + region)));
+              "the coverage ledger has no row for the source \""
+                  + source.name()
+                  + "\" of account "
+                  + its.account
+                  + (region.equals(Cell.GLOBAL) || source.reach() != Source.Reach.REGION
+                      ? ""
+                      : " in " + region)));
     }
     return switch (row.status()) {
       case COMPLETE -> new Reading(true, ledger.objection(source, row));

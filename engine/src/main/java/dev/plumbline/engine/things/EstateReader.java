@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -26,15 +27,27 @@ public final class EstateReader {
   private final Snapshot snapshot;
   private final Vocabulary vocabulary;
   private final SourceRules rules;
+  private final SourceRules wanted;
   private final Ledger ledger;
   private final EvidenceReader reader;
 
   /** By {@link Source#slug()}. */
   private final Set<String> known;
 
+  /** Reads all of each thing. */
   public EstateReader(Snapshot snapshot, Vocabulary vocabulary, Instant asOf) {
+    this(snapshot, vocabulary, asOf, attribute -> true);
+  }
+
+  /**
+   * Reads of an account's things only what is wanted; all else of them is unknown. All files are
+   * read and checked nevertheless.
+   */
+  public EstateReader(
+      Snapshot snapshot, Vocabulary vocabulary, Instant asOf, Predicate<Attribute> wanted) {
     this.snapshot = snapshot;
     this.vocabulary = vocabulary;
+    this.wanted = new SourceRules(vocabulary, wanted);
     this.rules = new SourceRules(vocabulary);
     Freshness freshness = new Freshness(asOf);
     this.ledger = new Ledger(snapshot, freshness);
@@ -88,7 +101,7 @@ public final class EstateReader {
    */
   public EstatePart account(String account) {
     AccountEvidence evidence = reader.read(account);
-    ThingAssembler assembler = new ThingAssembler(rules, evidence);
+    ThingAssembler assembler = new ThingAssembler(wanted, evidence);
     EvidenceLine.Key key = new EvidenceLine.Key(SourceRules.ACCOUNT, account, Cell.GLOBAL);
     EstatePart part = new EstatePart();
     part.warn(evidence.malformedLines());

@@ -3,12 +3,13 @@ package dev.plumbline.engine.things;
 import dev.plumbline.engine.evidence.Cause;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How things of a kind are put together out of lines.
  *
  * @param sources that have lines about things of the kind
- * @param parts one for each attribute, in the order of the vocabulary
+ * @param parts one for each attribute that is wanted, in the order of the vocabulary
  */
 record KindPlan(ThingDefinition kind, List<Source> sources, List<Part> parts) {
 
@@ -28,11 +29,14 @@ record KindPlan(ThingDefinition kind, List<Source> sources, List<Part> parts) {
       List<Source> itemSources,
       Cause missing) {}
 
-  static KindPlan of(ThingDefinition kind, SourceRules rules) {
+  static KindPlan of(ThingDefinition kind, SourceRules rules, Predicate<Attribute> wanted) {
     return new KindPlan(
         kind,
         rules.sourcesOf(kind),
-        kind.attributes().stream().map(attribute -> part(kind, attribute, rules)).toList());
+        kind.attributes().stream()
+            .filter(wanted)
+            .map(attribute -> part(kind, attribute, rules))
+            .toList());
   }
 
   private static Part part(ThingDefinition kind, Attribute attribute, SourceRules rules) {

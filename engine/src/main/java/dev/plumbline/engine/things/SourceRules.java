@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How a vocabulary's things stand in a snapshot: which kinds have lines of their own and which are
@@ -37,6 +38,11 @@ final class SourceRules {
   }
 
   SourceRules(Vocabulary vocabulary) {
+    this(vocabulary, attribute -> true);
+  }
+
+  /** Rules by which things get only the wanted ones of their attributes. */
+  SourceRules(Vocabulary vocabulary, Predicate<Attribute> wanted) {
     this.vocabulary = vocabulary;
     vocabulary.sources().forEach(source -> sources.put(source.name(), source));
     for (ThingDefinition kind : vocabulary.things()) {
@@ -47,7 +53,7 @@ final class SourceRules {
       kind.attributes()
           .forEach(a -> a.source().ifPresent(source -> sources.putIfAbsent(source.name(), source)));
     }
-    vocabulary.things().forEach(kind -> plans.put(kind.name(), KindPlan.of(kind, this)));
+    vocabulary.things().forEach(kind -> plans.put(kind.name(), KindPlan.of(kind, this, wanted)));
   }
 
   /** How things of a kind of the vocabulary are put together. */
