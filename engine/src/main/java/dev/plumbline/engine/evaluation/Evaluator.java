@@ -27,7 +27,7 @@ import java.util.Set;
  */
 public final class Evaluator {
   /** Raised whenever the same evidence and the same bundle come to other findings than before. */
-  public static final int MEANING = 1;
+  public static final int MEANING = 2;
 
   private static final int THINGS_A_BATCH = 500;
 
