@@ -60,6 +60,12 @@ final class CollectionBenchmark implements Callable<Integer> {
       description = "The part of the accounts to read again; 0 for none.")
   private double refresh;
 
+  @Option(
+      names = "--blackhole",
+      defaultValue = "0",
+      description = "Accounts whose calls are swallowed.")
+  private int blackhole;
+
   @Option(names = "--minutes", defaultValue = "40", description = "Gives up after so many minutes.")
   private long minutes;
 
@@ -74,7 +80,7 @@ final class CollectionBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path folder = Files.createTempDirectory("plumbline-benchmark");
-    try (FakeProcess aws = FakeProcess.start(accounts, latency);
+    try (FakeProcess aws = FakeProcess.start(organization(), latency);
         Watch watch = Watch.start(Duration.ofMinutes(minutes))) {
       String json =
           new ObjectMapper()
@@ -107,6 +113,7 @@ final class CollectionBenchmark implements Callable<Integer> {
         Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.arch"),
         System.getProperty("java.vm.version"),
         accounts,
+        blackhole,
         regions.size(),
         sources.isEmpty() ? counts.sources() : sources.size(),
         latency,
@@ -125,15 +132,15 @@ final class CollectionBenchmark implements Callable<Integer> {
   private Refresh again(
       Collection collection, FakeProcess aws, Path folder, double whole, Watch watch)
       throws Exception {
-    List<String> everybody = new FakeOrganization(accounts).accounts();
+    List<String> everybody = organization().accounts();
     int some = (int) Math.ceil(accounts * refresh);
     if (some == 0) {
       return new Refresh(0, 0, 0, new BestTime(0, "", 0));
     }
-    Snapshot snapshot = Snapshot.open(folder.resolve("all"));
     Set<String> chosen = new HashSet<>(everybody.subList(accounts - some, accounts));
     Map<String, Long> before = aws.calls();
     long started = System.nanoTime();
+    Snapshot snapshot = Snapshot.open(folder.resolve("all"));
     watch.within(
         () ->
             collection.run(
@@ -142,6 +149,10 @@ final class CollectionBenchmark implements Callable<Integer> {
     SortedMap<String, Long> calls = aws.calls();
     before.forEach((operation, count) -> calls.merge(operation, -count, Long::sum));
     return new Refresh(some, seconds, seconds / whole, BestTime.of(calls, limits().budgetShare()));
+  }
+
+  private FakeOrganization organization() {
+    return new FakeOrganization(accounts, blackhole);
   }
 
   private Limits limits() {

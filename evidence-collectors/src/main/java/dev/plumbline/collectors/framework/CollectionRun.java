@@ -5,7 +5,6 @@ import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.evidence.Observation;
-import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotWriter;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -76,19 +75,25 @@ public final class CollectionRun {
    *
    * @param accounts all accounts of the ledger, the caller's among them
    * @param parent where what is not read is taken over from
+   * @param threads how many accounts to read at a time
    * @throws InterruptedException when the thread is interrupted; no account is read any more, and
    *     what was read of unfinished ones is not written
    */
-  public void run(Set<String> accounts, Optional<Snapshot> parent, int threads)
+  public void run(Set<String> accounts, Optional<Earlier> parent, int threads)
       throws InterruptedException {
-    expect(Reach.ORGANIZATION, estate.caller());
+    Optional<KeptEvidence> kept =
+        parent.map(
+            earlier ->
+                new KeptEvidence(earlier, reaches(), cell -> isKept(cell, accounts, earlier)));
     for (String account : accounts) {
-      expect(Reach.ACCOUNT, account);
-      expect(Reach.REGION, account);
+      Set<Cell> there = kept.map(evidence -> evidence.cover(account, writer)).orElse(Set.of());
+      if (account.equals(estate.caller())) {
+        expect(Reach.ORGANIZATION, account, there);
+      }
+      expect(Reach.ACCOUNT, account, there);
+      expect(Reach.REGION, account, there);
     }
-    if (parent.isPresent() && !scope.isAll()) {
-      new KeptEvidence(parent.get(), reaches()).into(writer, cell -> isKept(cell, accounts));
-    }
+    kept.ifPresent(evidence -> evidence.share(writer));
     write(outcomes(tasks(Reach.ORGANIZATION, estate.caller())));
     if (Thread.interrupted()) {
       throw new InterruptedException();
@@ -96,8 +101,9 @@ public final class CollectionRun {
     readAccounts(accounts, threads);
   }
 
-  private boolean isKept(Cell cell, Set<String> accounts) {
-    return accounts.contains(cell.account()) && !scope.covers(cell.account(), cell.source());
+  private boolean isKept(Cell cell, Set<String> accounts, Earlier parent) {
+    return accounts.contains(cell.account())
+        && (!scope.covers(cell.account(), cell.source()) || parent.keeps(cell.source()));
   }
 
   private Map<String, Reach> reaches() {
@@ -190,10 +196,11 @@ public final class CollectionRun {
     writer.write(rows.get(0).cell().account(), source, rows, lines);
   }
 
-  /** Writes the rows of all cells that are not finished already. */
-  private void expect(Reach reach, String account) {
+  /** Writes the rows of all cells that are not finished already, or kept. */
+  private void expect(Reach reach, String account, Set<Cell> kept) {
     allTasks(reach, account)
         .filter(task -> !isTakenOver(task.cell()))
+        .filter(task -> !kept.contains(task.cell()))
         .forEach(
             task -> {
               Cell cell = task.cell();
