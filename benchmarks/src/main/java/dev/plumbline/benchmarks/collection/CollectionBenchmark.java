@@ -55,6 +55,13 @@ final class CollectionBenchmark implements Callable<Integer> {
   private double rates;
 
   @Option(
+      names = "--refresh-rates",
+      description =
+          "What the published rates are multiplied by where a part is read again; as --rates"
+              + " without it.")
+  private Optional<Double> refreshRates = Optional.empty();
+
+  @Option(
       names = "--refresh",
       defaultValue = "0.01",
       description = "The part of the accounts to read again; 0 for none.")
@@ -100,7 +107,7 @@ final class CollectionBenchmark implements Callable<Integer> {
   }
 
   private CollectionResult measure(FakeProcess aws, Path folder, Watch watch) throws Exception {
-    Collection collection = new Collection(aws.endpoint(), regions, threads, limits());
+    Collection collection = new Collection(aws.endpoint(), regions, threads, limits(rates));
     Path all = folder.resolve("all");
     long started = System.nanoTime();
     watch.within(() -> collection.run(all, Set.of(), Set.copyOf(sources), Optional.empty()));
@@ -108,7 +115,7 @@ final class CollectionBenchmark implements Callable<Integer> {
     SortedMap<String, Long> calls = aws.calls();
     Memory memory = Memory.now(watch.mostAfterCollectionMiB());
     SnapshotCounts counts = SnapshotCounts.of(all);
-    BestTime best = BestTime.of(calls, limits().budgetShare());
+    BestTime best = BestTime.of(calls, limits(rates).budgetShare());
     return new CollectionResult(
         Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.arch"),
         System.getProperty("java.vm.version"),
@@ -118,20 +125,20 @@ final class CollectionBenchmark implements Callable<Integer> {
         sources.isEmpty() ? counts.sources() : sources.size(),
         latency,
         threads,
-        limits().budgetShare(),
+        limits(rates).budgetShare(),
         seconds,
         best,
         best.seconds() == 0 ? 0 : seconds / best.seconds(),
-        again(collection, aws, folder, seconds, watch),
+        again(aws, folder, seconds, watch),
         memory,
         counts.files(),
         counts.rows(),
         calls);
   }
 
-  private Refresh again(
-      Collection collection, FakeProcess aws, Path folder, double whole, Watch watch)
-      throws Exception {
+  private Refresh again(FakeProcess aws, Path folder, double whole, Watch watch) throws Exception {
+    Limits limits = limits(refreshRates.orElse(rates));
+    Collection collection = new Collection(aws.endpoint(), regions, threads, limits);
     List<String> everybody = organization().accounts();
     int some = (int) Math.ceil(accounts * refresh);
     if (some == 0) {
@@ -148,14 +155,14 @@ final class CollectionBenchmark implements Callable<Integer> {
     double seconds = since(started);
     SortedMap<String, Long> calls = aws.calls();
     before.forEach((operation, count) -> calls.merge(operation, -count, Long::sum));
-    return new Refresh(some, seconds, seconds / whole, BestTime.of(calls, limits().budgetShare()));
+    return new Refresh(some, seconds, seconds / whole, BestTime.of(calls, limits.budgetShare()));
   }
 
   private FakeOrganization organization() {
     return new FakeOrganization(accounts, blackhole);
   }
 
-  private Limits limits() {
+  private Limits limits(double rates) {
     Limits standard = Limits.STANDARD;
     return new Limits(
         standard.callTimeout(),

@@ -24,6 +24,7 @@ final class KeptEvidence {
   private final Snapshot parent;
   private final Map<String, Reach> reaches;
   private final Map<String, List<Coverage>> rows = new HashMap<>();
+  private volatile boolean stopped;
 
   /**
    * @param reaches of the sources that collectors read; what another program wrote is taken as said
@@ -52,6 +53,11 @@ final class KeptEvidence {
     return its.stream().map(Coverage::cell).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Ends the sharing of files early, as nobody wants them any more. */
+  void stop() {
+    stopped = true;
+  }
+
   /** Shares the files with the lines, on all processors. */
   void share(SnapshotWriter writer) {
     SortedMap<String, TreeSet<String>> accountsBySource = new TreeMap<>();
@@ -65,7 +71,8 @@ final class KeptEvidence {
     accountsBySource.entrySet().parallelStream()
         .forEach(
             each ->
-                folders(each.getKey(), each.getValue())
+                folders(each.getKey(), each.getValue()).stream()
+                    .takeWhile(account -> !stopped)
                     .forEach(account -> writer.keep(parent, account, each.getKey())));
   }
 
