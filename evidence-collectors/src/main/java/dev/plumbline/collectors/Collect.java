@@ -4,6 +4,8 @@ import dev.plumbline.collectors.aws.AwsEstate;
 import dev.plumbline.collectors.aws.client.OperationRates;
 import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.CollectionRun;
+import dev.plumbline.collectors.framework.Collector;
+import dev.plumbline.collectors.framework.Earlier;
 import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.collectors.framework.Scope;
 import dev.plumbline.engine.evidence.Manifest;
@@ -44,11 +46,11 @@ public final class Collect {
       if (!isAboutKnown(request.scope(), accounts, estate.caller())) {
         accounts.addAll(estate.accounts());
       }
-      Beside beside = request.beside().orKept(parent);
+      List<CollectedSource> inAws = sources(estate.collectors().stream());
+      Beside beside = request.beside().orKept(parent, inAws);
       accounts.addAll(beside.accounts());
       List<CollectedSource> sources =
-          Stream.concat(estate.collectors().stream(), request.beside().collectors().stream())
-              .flatMap(each -> each.sources().stream())
+          Stream.concat(inAws.stream(), sources(request.beside().collectors().stream()).stream())
               .toList();
       RequestCheck.check(request, estate.caller(), accounts, sources);
       estate.narrowTo(source -> request.scope().hasSource(source.name()));
@@ -65,12 +67,19 @@ public final class Collect {
                 writer,
                 request.clock(),
                 counter)
-            .run(accounts, parent, request.threads());
+            .run(
+                accounts,
+                parent.map(earlier -> new Earlier(earlier, beside.kept())),
+                request.threads());
         return writer.finish(request.clock().instant());
       }
     } catch (ReadFailure failed) {
       throw new CollectionException(failed.failure().cause());
     }
+  }
+
+  private static List<CollectedSource> sources(Stream<Collector> collectors) {
+    return collectors.flatMap(each -> each.sources().stream()).toList();
   }
 
   /** A whole collection of another organization follows nothing; a part of it is refused. */

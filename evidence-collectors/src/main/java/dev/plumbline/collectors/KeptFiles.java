@@ -12,43 +12,63 @@ import dev.plumbline.engine.evidence.Observation;
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotLine;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What an earlier snapshot has from files, for a collection that is not told which files to read:
- * the same lines, and rows with the cause and the time they have there. A source may stand beside
- * one of AWS; what has a Region is not of a file.
+ * What an earlier snapshot has from files of sources that AWS is asked for too, for a collection
+ * that is not told which files to read: the same lines, and rows with the cause and the time they
+ * have there. They are read, as both go into one file; what has a Region is not of a file.
  */
 final class KeptFiles implements Collector {
   private final Snapshot parent;
   private final List<CollectedSource> sources;
   private final Map<Cell, Coverage> rows;
 
-  /**
-   * @param sources those that are read from files
-   */
-  KeptFiles(Snapshot parent, List<CollectedSource> sources) {
-    Set<String> names = sources.stream().map(CollectedSource::name).collect(Collectors.toSet());
+  private KeptFiles(Snapshot parent, List<CollectedSource> sources) {
     this.parent = parent;
     this.sources = List.copyOf(sources);
     this.rows = new TreeMap<>();
-    parent.coverage().stream()
-        .filter(row -> row.cell().region().equals(Cell.GLOBAL))
-        .filter(row -> names.contains(row.cell().source()))
-        .forEach(row -> rows.put(row.cell(), row));
+    rowsOf(parent, names(sources)).forEach(row -> rows.put(row.cell(), row));
   }
 
-  /** As evidence beside AWS; the accounts of its rows belong to the collection. */
-  Beside beside() {
-    return rows.isEmpty()
-        ? Beside.NOTHING
-        : new Beside(
-            List.of(this), rows.keySet().stream().map(Cell::account).collect(Collectors.toSet()));
+  /**
+   * What the snapshot has from files, as evidence beside AWS: sources of files alone are kept as
+   * they are, without being read. The accounts of its rows belong to the collection.
+   *
+   * @param sources those that can be read from files
+   * @param inAws those that are read in AWS
+   */
+  static Beside beside(
+      Snapshot parent, List<CollectedSource> sources, Collection<CollectedSource> inAws) {
+    Set<String> shared = names(inAws);
+    KeptFiles read =
+        new KeptFiles(
+            parent, sources.stream().filter(each -> shared.contains(each.name())).toList());
+    Set<String> accounts =
+        rowsOf(parent, names(sources))
+            .map(row -> row.cell().account())
+            .collect(Collectors.toUnmodifiableSet());
+    return new Beside(
+        read.rows.isEmpty() ? List.of() : List.of(read),
+        accounts,
+        sources.stream().filter(each -> !shared.contains(each.name())).toList());
+  }
+
+  private static Set<String> names(Collection<CollectedSource> sources) {
+    return sources.stream().map(CollectedSource::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<Coverage> rowsOf(Snapshot parent, Set<String> names) {
+    return parent.coverage().stream()
+        .filter(row -> row.cell().region().equals(Cell.GLOBAL))
+        .filter(row -> names.contains(row.cell().source()));
   }
 
   @Override

@@ -11,6 +11,8 @@ import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotLine.Readable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -111,6 +113,20 @@ class KeptFilesTest {
         assertThat(second.manifest().files().get(path))
             .isNotNull()
             .isEqualTo(first.manifest().files().get(path));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scopes")
+  void what_files_alone_told_is_shared_and_not_written_again(Scope scope) throws IOException {
+    Snapshot second = without(scope, first, "second");
+    for (String source : SOURCES) {
+      String path = Snapshot.path(RecordedAws.MANAGEMENT, source);
+      if (!source.equals("pipelines")) {
+        assertThat(Files.isSameFile(first.folder().resolve(path), second.folder().resolve(path)))
+            .as(path)
+            .isTrue();
       }
     }
   }

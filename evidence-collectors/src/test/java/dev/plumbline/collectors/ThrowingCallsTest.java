@@ -33,7 +33,7 @@ class ThrowingCallsTest {
   /** Whether something is thrown at every call, which takes many minutes, or at a few of them. */
   private static final boolean WHOLE = Boolean.getBoolean("plumbline.walks.whole");
 
-  private static final int FEW = 12;
+  private static final int FEW = Integer.getInteger("plumbline.walks.few", 12);
   private static final int MOST = 1_000;
 
   @TempDir private static Path folder;

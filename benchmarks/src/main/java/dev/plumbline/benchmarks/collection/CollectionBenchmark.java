@@ -55,10 +55,23 @@ final class CollectionBenchmark implements Callable<Integer> {
   private double rates;
 
   @Option(
+      names = "--refresh-rates",
+      description =
+          "What the published rates are multiplied by where a part is read again; as --rates"
+              + " without it.")
+  private Optional<Double> refreshRates = Optional.empty();
+
+  @Option(
       names = "--refresh",
       defaultValue = "0.01",
       description = "The part of the accounts to read again; 0 for none.")
   private double refresh;
+
+  @Option(
+      names = "--blackhole",
+      defaultValue = "0",
+      description = "Accounts whose calls are swallowed.")
+  private int blackhole;
 
   @Option(names = "--minutes", defaultValue = "40", description = "Gives up after so many minutes.")
   private long minutes;
@@ -74,7 +87,7 @@ final class CollectionBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path folder = Files.createTempDirectory("plumbline-benchmark");
-    try (FakeProcess aws = FakeProcess.start(accounts, latency);
+    try (FakeProcess aws = FakeProcess.start(organization(), latency);
         Watch watch = Watch.start(Duration.ofMinutes(minutes))) {
       String json =
           new ObjectMapper()
@@ -94,7 +107,7 @@ final class CollectionBenchmark implements Callable<Integer> {
   }
 
   private CollectionResult measure(FakeProcess aws, Path folder, Watch watch) throws Exception {
-    Collection collection = new Collection(aws.endpoint(), regions, threads, limits());
+    Collection collection = new Collection(aws.endpoint(), regions, threads, limits(rates));
     Path all = folder.resolve("all");
     long started = System.nanoTime();
     watch.within(() -> collection.run(all, Set.of(), Set.copyOf(sources), Optional.empty()));
@@ -102,38 +115,39 @@ final class CollectionBenchmark implements Callable<Integer> {
     SortedMap<String, Long> calls = aws.calls();
     Memory memory = Memory.now(watch.mostAfterCollectionMiB());
     SnapshotCounts counts = SnapshotCounts.of(all);
-    BestTime best = BestTime.of(calls, limits().budgetShare());
+    BestTime best = BestTime.of(calls, limits(rates).budgetShare());
     return new CollectionResult(
         Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.arch"),
         System.getProperty("java.vm.version"),
         accounts,
+        blackhole,
         regions.size(),
         sources.isEmpty() ? counts.sources() : sources.size(),
         latency,
         threads,
-        limits().budgetShare(),
+        limits(rates).budgetShare(),
         seconds,
         best,
         best.seconds() == 0 ? 0 : seconds / best.seconds(),
-        again(collection, aws, folder, seconds, watch),
+        again(aws, folder, seconds, watch),
         memory,
         counts.files(),
         counts.rows(),
         calls);
   }
 
-  private Refresh again(
-      Collection collection, FakeProcess aws, Path folder, double whole, Watch watch)
-      throws Exception {
-    List<String> everybody = new FakeOrganization(accounts).accounts();
+  private Refresh again(FakeProcess aws, Path folder, double whole, Watch watch) throws Exception {
+    Limits limits = limits(refreshRates.orElse(rates));
+    Collection collection = new Collection(aws.endpoint(), regions, threads, limits);
+    List<String> everybody = organization().accounts();
     int some = (int) Math.ceil(accounts * refresh);
     if (some == 0) {
       return new Refresh(0, 0, 0, new BestTime(0, "", 0));
     }
-    Snapshot snapshot = Snapshot.open(folder.resolve("all"));
     Set<String> chosen = new HashSet<>(everybody.subList(accounts - some, accounts));
     Map<String, Long> before = aws.calls();
     long started = System.nanoTime();
+    Snapshot snapshot = Snapshot.open(folder.resolve("all"));
     watch.within(
         () ->
             collection.run(
@@ -141,10 +155,14 @@ final class CollectionBenchmark implements Callable<Integer> {
     double seconds = since(started);
     SortedMap<String, Long> calls = aws.calls();
     before.forEach((operation, count) -> calls.merge(operation, -count, Long::sum));
-    return new Refresh(some, seconds, seconds / whole, BestTime.of(calls, limits().budgetShare()));
+    return new Refresh(some, seconds, seconds / whole, BestTime.of(calls, limits.budgetShare()));
   }
 
-  private Limits limits() {
+  private FakeOrganization organization() {
+    return new FakeOrganization(accounts, blackhole);
+  }
+
+  private Limits limits(double rates) {
     Limits standard = Limits.STANDARD;
     return new Limits(
         standard.callTimeout(),

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 /**
  * What was measured.
  *
+ * @param blackholed accounts whose calls were swallowed
  * @param rateShare the part of the published rates that was used: 0.7 is what a collection uses, 7
  *     are rates scaled by ten
  * @param ratio seconds to best seconds; 0 where no rate limits anything
@@ -16,6 +17,7 @@ record CollectionResult(
     String machine,
     String java,
     int accounts,
+    int blackholed,
     int regions,
     int sources,
     long latencyMillis,

@@ -27,6 +27,10 @@ final class FakeAws {
   private static final Pattern ROLE = Pattern.compile("role%2F|role/");
   private static final Pattern ROLE_ACCOUNT = Pattern.compile("iam(?:%3A%3A|::)(\\d{12})");
   private static final Pattern TOKEN = Pattern.compile("\"NextToken\"\\s*:\\s*\"(\\d+)\"");
+
+  /** Longer than anybody waits. */
+  private static final long SILENT_MILLIS = 600_000;
+
   private static final String JSON = "application/json";
   private static final String XML = "text/xml";
 
@@ -41,13 +45,14 @@ final class FakeAws {
     this.latencyMillis = latencyMillis;
   }
 
-  /** Arguments: how many accounts, and the latency of an answer in milliseconds. */
+  /** Arguments: how many accounts, the latency of an answer in milliseconds, how many silent. */
   public static void main(String[] arguments) throws IOException {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
     FakeAws aws =
         new FakeAws(
-            new FakeOrganization(Integer.parseInt(arguments[0])), Long.parseLong(arguments[1]));
+            new FakeOrganization(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[2])),
+            Long.parseLong(arguments[1]));
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
@@ -71,8 +76,13 @@ final class FakeAws {
   private void handle(HttpExchange http) throws IOException {
     try (http) {
       FakeRequest asked = FakeRequest.read(http);
-      Thread.sleep(latencyMillis);
-      answer(http, asked);
+      if (organization.isSilent(asked.account())) {
+        count("swallowed");
+        Thread.sleep(SILENT_MILLIS);
+      } else {
+        Thread.sleep(latencyMillis);
+        answer(http, asked);
+      }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
     }

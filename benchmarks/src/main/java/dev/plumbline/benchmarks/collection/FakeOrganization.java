@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
  * An organization with a management account and members without a tree of units.
  *
  * @param size how many accounts, the management account among them
+ * @param silent how many of the members answer to no call, from the first on
  */
-record FakeOrganization(int size) {
+record FakeOrganization(int size, int silent) {
   static final String MANAGEMENT = "210000000001";
 
   /** So many accounts does AWS put on a page. */
@@ -18,6 +19,15 @@ record FakeOrganization(int size) {
     if (size < 1) {
       throw new IllegalArgumentException("an organization has at least one account");
     }
+    if (silent < 0 || silent >= size) {
+      throw new IllegalArgumentException("members are silent, and the management account is not");
+    }
+  }
+
+  /** Whether calls to an account are swallowed. */
+  boolean isSilent(String account) {
+    long number = Long.parseLong(account) - Long.parseLong(MANAGEMENT);
+    return number >= 1 && number <= silent;
   }
 
   /** All accounts in their order. */

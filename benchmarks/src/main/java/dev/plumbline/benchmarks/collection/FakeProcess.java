@@ -21,7 +21,7 @@ final class FakeProcess implements AutoCloseable {
     this.endpoint = endpoint;
   }
 
-  static FakeProcess start(int accounts, long latencyMillis) throws IOException {
+  static FakeProcess start(FakeOrganization organization, long latencyMillis) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -29,8 +29,9 @@ final class FakeProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 FakeAws.class.getName(),
-                Integer.toString(accounts),
-                Long.toString(latencyMillis))
+                Integer.toString(organization.size()),
+                Long.toString(latencyMillis),
+                Integer.toString(organization.silent()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);

@@ -18,13 +18,18 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that is filled under a temporary name and then appears as a whole. */
 final class DurableFolder {
+  /** Folders stand no deeper: {@code observations}, and one an account. */
+  private static final int DEPTH = 2;
+
   private final Path target;
   private final Path temporary;
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
   /** Writes the bytes of one file. */
   interface Content {
@@ -99,8 +104,7 @@ final class DurableFolder {
 
   /** Writes a file through to the disk and returns the SHA-256 of its bytes, in hex. */
   String write(String path, Content content) throws IOException {
-    Path file = temporary.resolve(path);
-    Files.createDirectories(file.getParent() == null ? temporary : file.getParent());
+    Path file = placeFor(path);
     Files.deleteIfExists(file);
     MessageDigest digest = HashedLines.sha256();
     try (FileChannel channel =
@@ -115,23 +119,43 @@ final class DurableFolder {
     return HashedLines.hex(digest);
   }
 
-  /** Shares a file that is on the disk already, or copies it where files cannot be shared. */
-  void share(String path, Path existing) throws IOException {
-    Path file = temporary.resolve(path);
-    Files.createDirectories(file.getParent() == null ? temporary : file.getParent());
-    Files.deleteIfExists(file);
+  /**
+   * Shares a file that is on the disk already, which needs no reading and no writing through.
+   *
+   * @return false if it cannot be shared, or is not there
+   */
+  boolean share(String path, Path existing) throws IOException {
+    Path file = placeFor(path);
     try {
       Files.createLink(file, existing);
+      return true;
     } catch (UnsupportedOperationException | FileSystemException e) {
-      Files.copy(existing, file);
-      sync(file);
+      return false;
     }
+  }
+
+  /** Copies a file through to the disk. */
+  void copy(String path, Path existing) throws IOException {
+    Path file = placeFor(path);
+    Files.copy(existing, file, StandardCopyOption.REPLACE_EXISTING);
+    sync(file);
+  }
+
+  /** Where a file goes; its folder is made when its first file comes. */
+  private Path placeFor(String path) throws IOException {
+    Path file = temporary.resolve(path);
+    Path parent = file.getParent() == null ? temporary : file.getParent();
+    if (!folders.contains(parent)) {
+      Files.createDirectories(parent);
+      folders.add(parent);
+    }
+    return file;
   }
 
   /** Makes the folder appear under its name; all of it, or nothing. */
   void publish() throws IOException {
-    try (Stream<Path> folders = Files.walk(temporary).filter(Files::isDirectory)) {
-      for (Path each : (Iterable<Path>) folders::iterator) {
+    try (Stream<Path> all = Files.walk(temporary, DEPTH).filter(Files::isDirectory)) {
+      for (Path each : (Iterable<Path>) all::iterator) {
         sync(each);
       }
     }

@@ -1,7 +1,5 @@
 package dev.plumbline.engine.evidence;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -137,32 +135,34 @@ public final class SnapshotWriter implements AutoCloseable {
             "a line of account " + line.account() + " among those of " + account);
       }
     }
-    claim(path);
+    claim(path, new Manifest.FileEntry("", 0));
     writeLines(path, lines.stream().map(ObservationJson::row).toList());
   }
 
   /**
-   * Takes over all lines of one source about one account from an earlier snapshot, sharing its file
-   * where the file system can; nothing if it has none. Its rows of the ledger are for the caller to
-   * {@link #cover}.
+   * Takes over all lines of one source about one account from an earlier snapshot; nothing if it
+   * has none. Where the file system can, its file is shared and not read: this snapshot names the
+   * hash that the earlier one names, so that a file that was changed is refused when it is read.
+   * Elsewhere it is checked and copied. Its rows of the ledger are for the caller to {@link
+   * #cover}.
    *
    * @throws IllegalStateException if they were written before
    * @throws SnapshotException if they cannot be read or written
    */
   public void keep(Snapshot earlier, String account, String source) {
-    Optional<Path> file = earlier.checkedFile(account, source);
-    if (file.isPresent()) {
-      String path = path(account, source);
-      claim(path);
-      try {
-        folder.share(path, file.get());
-      } catch (IOException e) {
-        failed = true;
-        throw unwritable(target, e);
+    Manifest.FileEntry entry = earlier.manifest().files().get(Snapshot.path(account, source));
+    if (entry == null) {
+      return;
+    }
+    String path = path(account, source);
+    claim(path, entry);
+    try {
+      if (!folder.share(path, earlier.folder().resolve(path))) {
+        folder.copy(path, earlier.checkedFile(account, source).orElseThrow());
       }
-      synchronized (files) {
-        files.put(path, requireNonNull(earlier.manifest().files().get(path)));
-      }
+    } catch (IOException e) {
+      failed = true;
+      throw unwritable(target, e);
     }
   }
 
@@ -230,12 +230,11 @@ public final class SnapshotWriter implements AutoCloseable {
     return path;
   }
 
-  private void claim(String path) {
+  private void claim(String path, Manifest.FileEntry entry) {
     synchronized (files) {
-      if (files.containsKey(path)) {
+      if (files.putIfAbsent(path, entry) != null) {
         throw new IllegalStateException(path + " is written already");
       }
-      files.put(path, new Manifest.FileEntry("", 0));
     }
   }
 

@@ -198,15 +198,46 @@ class SnapshotWriterTest {
   }
 
   @Test
-  void lines_that_were_changed_are_not_taken_over() throws IOException {
+  void a_file_that_is_taken_over_is_shared_with_the_earlier_snapshot() throws IOException {
+    Snapshot earlier = Snapshot.open(SnapshotSamples.write(folder.resolve("a")));
+    String path = Snapshot.path(ACCOUNT, "virtual MFA devices");
+    Path target = keeping(earlier, "b");
+
+    assertThat(Files.isSameFile(target.resolve(path), folder.resolve("a").resolve(path))).isTrue();
+    assertThat(Snapshot.open(target).manifest().files().get(path))
+        .isEqualTo(earlier.manifest().files().get(path));
+  }
+
+  @Test
+  void lines_that_were_changed_are_refused_in_the_snapshot_that_took_them_over()
+      throws IOException {
     Path changed = SnapshotSamples.write(folder.resolve("a"));
     Snapshot earlier = Snapshot.open(changed);
     Files.writeString(changed.resolve(Snapshot.path(ACCOUNT, "virtual MFA devices")), "{}\n");
+    Snapshot later = Snapshot.open(keeping(earlier, "b"));
 
-    try (SnapshotWriter writer = SnapshotWriter.begin(folder.resolve("b"), header())) {
-      assertThatThrownBy(() -> writer.keep(earlier, ACCOUNT, "virtual MFA devices"))
-          .isInstanceOf(SnapshotException.class)
-          .hasMessageContaining("was changed after it was written");
+    assertThatThrownBy(() -> later.lines(ACCOUNT, "virtual MFA devices"))
+        .isInstanceOf(SnapshotException.class)
+        .hasMessageContaining("was changed after it was written");
+  }
+
+  @Test
+  void a_file_that_is_gone_is_not_taken_over() throws IOException {
+    Path changed = SnapshotSamples.write(folder.resolve("a"));
+    Snapshot earlier = Snapshot.open(changed);
+    Files.delete(changed.resolve(Snapshot.path(ACCOUNT, "virtual MFA devices")));
+
+    assertThatThrownBy(() -> keeping(earlier, "b"))
+        .isInstanceOf(SnapshotException.class)
+        .hasMessageContaining("is missing: manifest.json lists it");
+  }
+
+  private Path keeping(Snapshot earlier, String name) {
+    Path target = folder.resolve(name);
+    try (SnapshotWriter writer = SnapshotWriter.begin(target, header())) {
+      writer.keep(earlier, ACCOUNT, "virtual MFA devices");
+      writer.finish(AT);
     }
+    return target;
   }
 }

@@ -90,7 +90,8 @@ public final class AwsEstate implements Estate {
       factory.close();
       throw stranger;
     }
-    Administration administration = new Administration(organizations.administrators(), regions);
+    Administration administration =
+        new Administration(organizations.administrators(), regions, access.ownRegion());
     this.collectors =
         List.of(
             organizations,

@@ -20,6 +20,8 @@ import java.util.Optional;
  *     that the AWS SDK finds by itself
  * @param narrowed whether a role is assumed for no more than the collection does; an emulator may
  *     not know of that
+ * @param ownRegion the Region that the AWS CLI would take; where a service answers in a home Region
+ *     that nothing names, it is asked here too
  */
 public record Access(
     Optional<AccessKey> credentials,
@@ -29,7 +31,8 @@ public record Access(
     String homeRegion,
     Optional<URI> endpoint,
     Optional<String> profile,
-    boolean narrowed) {
+    boolean narrowed,
+    Optional<String> ownRegion) {
   public Access {
     requireNonNull(credentials, "credentials is null");
     requireNonNull(roleName, "roleName is null");
@@ -38,6 +41,43 @@ public record Access(
     requireNonNull(homeRegion, "homeRegion is null");
     requireNonNull(endpoint, "endpoint is null");
     requireNonNull(profile, "profile is null");
+    requireNonNull(ownRegion, "ownRegion is null");
+  }
+
+  /** Where the AWS CLI would take no Region. */
+  public Access(
+      Optional<AccessKey> credentials,
+      String roleName,
+      Optional<String> externalId,
+      String sessionName,
+      String homeRegion,
+      Optional<URI> endpoint,
+      Optional<String> profile,
+      boolean narrowed) {
+    this(
+        credentials,
+        roleName,
+        externalId,
+        sessionName,
+        homeRegion,
+        endpoint,
+        profile,
+        narrowed,
+        Optional.empty());
+  }
+
+  /** The same, with the Region that the AWS CLI would take. */
+  public Access in(Optional<String> region) {
+    return new Access(
+        credentials,
+        roleName,
+        externalId,
+        sessionName,
+        homeRegion,
+        endpoint,
+        profile,
+        narrowed,
+        region);
   }
 
   /** The SDK's own credentials, the standard partition, and the session name "plumbline". */

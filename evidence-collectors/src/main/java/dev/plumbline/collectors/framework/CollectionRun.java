@@ -5,11 +5,11 @@ import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.evidence.Observation;
-import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotWriter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,9 @@ public final class CollectionRun {
   private static final Cause LEFT_OUT =
       new Cause(Cause.Reason.NOT_COLLECTED, "the collection was told to leave it out");
 
+  /** Multiples of it, without what stands before the point, are far from each other. */
+  private static final double GOLDEN = 0.618_033_988_75;
+
   private record Task(Collector collector, CollectedSource source, Cell cell) {}
 
   private record Done(Task task, Outcome outcome) {}
@@ -45,6 +49,7 @@ public final class CollectionRun {
   private final SnapshotWriter writer;
   private final CellReader reader;
   private final Meter meter;
+  private final AtomicInteger begun = new AtomicInteger();
 
   /**
    * @param beside collectors of what is not in the estate itself
@@ -76,28 +81,37 @@ public final class CollectionRun {
    *
    * @param accounts all accounts of the ledger, the caller's among them
    * @param parent where what is not read is taken over from
+   * @param threads how many accounts to read at a time
    * @throws InterruptedException when the thread is interrupted; no account is read any more, and
    *     what was read of unfinished ones is not written
    */
-  public void run(Set<String> accounts, Optional<Snapshot> parent, int threads)
+  public void run(Set<String> accounts, Optional<Earlier> parent, int threads)
       throws InterruptedException {
-    expect(Reach.ORGANIZATION, estate.caller());
+    Optional<KeptEvidence> kept =
+        parent.map(
+            earlier ->
+                new KeptEvidence(earlier, reaches(), cell -> isKept(cell, accounts, earlier)));
     for (String account : accounts) {
-      expect(Reach.ACCOUNT, account);
-      expect(Reach.REGION, account);
+      Set<Cell> there = kept.map(evidence -> evidence.cover(account, writer)).orElse(Set.of());
+      if (account.equals(estate.caller())) {
+        expect(Reach.ORGANIZATION, account, there);
+      }
+      expect(Reach.ACCOUNT, account, there);
+      expect(Reach.REGION, account, there);
     }
-    if (parent.isPresent() && !scope.isAll()) {
-      new KeptEvidence(parent.get(), reaches()).into(writer, cell -> isKept(cell, accounts));
+    try (Sharing files = new Sharing(kept, writer)) {
+      write(outcomes(tasks(Reach.ORGANIZATION, estate.caller()), 0));
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      readAccounts(accounts, threads);
+      files.await();
     }
-    write(outcomes(tasks(Reach.ORGANIZATION, estate.caller())));
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    readAccounts(accounts, threads);
   }
 
-  private boolean isKept(Cell cell, Set<String> accounts) {
-    return accounts.contains(cell.account()) && !scope.covers(cell.account(), cell.source());
+  private boolean isKept(Cell cell, Set<String> accounts, Earlier parent) {
+    return accounts.contains(cell.account())
+        && (!scope.covers(cell.account(), cell.source()) || parent.keeps(cell.source()));
   }
 
   private Map<String, Reach> reaches() {
@@ -133,20 +147,31 @@ public final class CollectionRun {
 
   private void readAccount(String account) {
     try {
-      List<Done> done = new ArrayList<>(outcomes(tasks(Reach.ACCOUNT, account)));
-      done.addAll(outcomes(tasks(Reach.REGION, account)));
+      List<Task> first = tasks(Reach.ACCOUNT, account);
+      List<Task> regional = tasks(Reach.REGION, account);
+      double turn =
+          first.isEmpty() && regional.isEmpty() ? 0 : begun.getAndIncrement() * GOLDEN % 1;
+      List<Done> done = new ArrayList<>(outcomes(first, turn));
+      done.addAll(outcomes(regional, turn));
       write(done);
     } finally {
       estate.leave(account);
     }
   }
 
-  /** Reads, and what was throttled once more after all the rest. */
-  private List<Done> outcomes(List<Task> tasks) {
+  /**
+   * Reads, and what was throttled once more after all the rest. Accounts that are read at the same
+   * time begin at different places, so that they do not all wait for the same operation.
+   *
+   * @param turn where to begin, from 0 to 1
+   * @return in the order of the tasks
+   */
+  private List<Done> outcomes(List<Task> tasks, double turn) {
+    int before = (int) (turn * tasks.size());
     List<Done> done = new ArrayList<>();
-    for (Task task : tasks) {
-      done.add(new Done(task, outcome(task)));
-    }
+    Stream.concat(tasks.stream().skip(before), tasks.stream().limit(before))
+        .forEach(task -> done.add(new Done(task, outcome(task))));
+    Collections.rotate(done, before);
     done.replaceAll(
         first ->
             first.outcome().throttled() ? new Done(first.task(), outcome(first.task())) : first);
@@ -155,9 +180,14 @@ public final class CollectionRun {
 
   private Outcome outcome(Task task) {
     Cell cell = task.cell();
-    return estate.closedRegions(cell.account()).contains(cell.region())
-        ? reader.skipped(cell, closedRegion(cell))
-        : reader.read(task.collector(), cell);
+    meter.begin(task.source());
+    try {
+      return estate.closedRegions(cell.account()).contains(cell.region())
+          ? reader.skipped(cell, closedRegion(cell))
+          : reader.read(task.collector(), cell);
+    } finally {
+      meter.end(task.source());
+    }
   }
 
   private static Cause closedRegion(Cell cell) {
@@ -190,16 +220,17 @@ public final class CollectionRun {
     writer.write(rows.get(0).cell().account(), source, rows, lines);
   }
 
-  /** Writes the rows of all cells that are not finished already. */
-  private void expect(Reach reach, String account) {
+  /** Writes the rows of all cells that are not finished already, or kept. */
+  private void expect(Reach reach, String account, Set<Cell> kept) {
     allTasks(reach, account)
         .filter(task -> !isTakenOver(task.cell()))
+        .filter(task -> !kept.contains(task.cell()))
         .forEach(
             task -> {
               Cell cell = task.cell();
               if (scope.covers(account, cell.source())) {
                 writer.cover(reader.expected(cell));
-                meter.expect(task.source());
+                meter.expect(task.source(), cell);
               } else {
                 writer.cover(reader.skipped(cell, LEFT_OUT).row());
               }

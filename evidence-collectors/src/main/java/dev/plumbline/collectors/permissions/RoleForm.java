@@ -21,6 +21,7 @@ public enum RoleForm {
       json.put("accountRoleName", names.role());
       names.trusted().ifPresent(trusted -> json.set("accountTrustPolicy", trust(trusted, names)));
       json.set("accountPolicy", document(allow("ReadEvidence", roles.account(), "*")));
+      json.putArray("calledWithoutPermission").add(Roles.WITHOUT_PERMISSION);
       return pretty(json);
     }
   },
@@ -30,7 +31,8 @@ public enum RoleForm {
     public String write(Roles roles, RoleNames names) {
       return """
       # Written by "plumbline permissions --as terraform". Apply the role in every account that is
-      # read, and attach the policy where the collection starts.
+      # read, and attach the policy where the collection starts: it allows to assume the role.
+      # %s, which is called in every account, needs no permission.
 
       variable "trusted_account" {
         type        = string
@@ -93,6 +95,7 @@ public enum RoleForm {
       }
       """
           .formatted(
+              Roles.WITHOUT_PERMISSION,
               hclDefault(names.trusted()),
               hclDefault(names.externalId()),
               names.role(),
@@ -108,7 +111,10 @@ public enum RoleForm {
       return """
       # Written by "plumbline permissions --as stackset". Roll it out with a service-managed StackSet.
       # Such a StackSet leaves the management account out, which reads itself with its own credentials:
-      # "plumbline permissions --as iam" prints what those have to be allowed.
+      # "plumbline permissions --as iam" prints what those have to be allowed. Wherever the collection
+      # starts, its credentials have to be allowed this too, and the role has to trust their account:
+      #   {"Effect": "Allow", "Action": "%s", "Resource": "arn:aws:iam::*:role/%s"}
+      # %s, which is called in every account, needs no permission.
       AWSTemplateFormatVersion: "2010-09-09"
       Description: The role with which Plumbline reads evidence
       Parameters:
@@ -147,6 +153,9 @@ public enum RoleForm {
       %s
       """
           .formatted(
+              Roles.ASSUME,
+              names.role(),
+              Roles.WITHOUT_PERMISSION,
               yamlDefault(names.trusted()),
               yamlDefault(names.externalId()),
               names.role(),
@@ -162,9 +171,7 @@ public enum RoleForm {
   private static ObjectNode starting(Roles roles, RoleNames names) {
     ObjectNode document = document(allow("ReadEvidence", roles.starting(), "*"));
     ((ArrayNode) document.get("Statement"))
-        .add(
-            allow(
-                "AssumeReaders", List.of("sts:AssumeRole"), "arn:aws:iam::*:role/" + names.role()));
+        .add(allow("AssumeReaders", List.of(Roles.ASSUME), "arn:aws:iam::*:role/" + names.role()));
     return document;
   }
 

@@ -4,6 +4,7 @@ import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Reach;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,6 +27,12 @@ public record Roles(SortedSet<String> starting, SortedSet<String> account) {
     account = Collections.unmodifiableSortedSet(new TreeSet<>(account));
   }
 
+  /** What the credentials it starts with have to be allowed on the role of every account. */
+  public static final String ASSUME = "sts:AssumeRole";
+
+  /** What is called in every account before anything else, and AWS allows to everybody. */
+  public static final String WITHOUT_PERMISSION = "sts:GetCallerIdentity";
+
   /** The actions for some sources. */
   public static Roles of(Collection<CollectedSource> sources) {
     SortedSet<String> starting = new TreeSet<>();
@@ -39,6 +46,11 @@ public record Roles(SortedSet<String> starting, SortedSet<String> account) {
       }
     }
     return new Roles(starting, account);
+  }
+
+  /** Whether a source is read with the role of accounts. */
+  public static boolean areUsedFor(CollectedSource source) {
+    return !of(List.of(source)).account().isEmpty();
   }
 
   /** What an organization may have delegated is asked in the account that administers it. */

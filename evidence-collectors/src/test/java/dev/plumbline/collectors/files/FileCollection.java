@@ -7,6 +7,7 @@ import dev.plumbline.collectors.framework.Estate;
 import dev.plumbline.collectors.framework.Meter;
 import dev.plumbline.collectors.framework.Scope;
 import dev.plumbline.collectors.recorded.RecordedCollection;
+import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.evidence.ManifestHeader;
 import dev.plumbline.engine.evidence.Snapshot;
@@ -88,7 +89,13 @@ final class FileCollection {
 
   private static final class Silence implements Meter {
     @Override
-    public void expect(CollectedSource source) {}
+    public void expect(CollectedSource source, Cell cell) {}
+
+    @Override
+    public void begin(CollectedSource source) {}
+
+    @Override
+    public void end(CollectedSource source) {}
 
     @Override
     public void read(CollectedSource source, Coverage row) {}

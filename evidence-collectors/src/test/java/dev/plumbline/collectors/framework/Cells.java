@@ -7,6 +7,7 @@ import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.evidence.Observation;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads single cells of the recorded organization, as a collection does. */
 public final class Cells {
@@ -35,13 +36,22 @@ public final class Cells {
     return read(aws, source, limits, WORKLOAD);
   }
 
+  /** Where the AWS CLI would take a Region. */
+  public static Ended readIn(String ownRegion, RecordedAws aws, String source) {
+    return read(
+        RecordedCollection.access(aws).in(Optional.of(ownRegion)),
+        source,
+        RecordedCollection.QUICK,
+        WORKLOAD);
+  }
+
   public static Ended read(RecordedAws aws, String source, Limits limits, String account) {
+    return read(RecordedCollection.access(aws), source, limits, account);
+  }
+
+  private static Ended read(Access access, String source, Limits limits, String account) {
     try (AwsEstate estate =
-        new AwsEstate(
-            RecordedCollection.access(aws),
-            limits,
-            RecordedAws.REGIONS,
-            RecordedCollection.clock())) {
+        new AwsEstate(access, limits, RecordedAws.REGIONS, RecordedCollection.clock())) {
       for (Collector collector : estate.collectors()) {
         for (CollectedSource collected : collector.sources()) {
           if (collected.name().equals(source)) {

@@ -97,7 +97,13 @@ class CrashesTest {
 
   private static final class Silent implements Meter {
     @Override
-    public void expect(CollectedSource source) {}
+    public void expect(CollectedSource source, Cell cell) {}
+
+    @Override
+    public void begin(CollectedSource source) {}
+
+    @Override
+    public void end(CollectedSource source) {}
 
     @Override
     public void read(CollectedSource source, Coverage row) {}

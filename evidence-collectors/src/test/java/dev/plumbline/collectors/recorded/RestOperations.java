@@ -46,6 +46,7 @@ final class RestOperations {
               "securityhub",
               "/configurationPolicyAssociation/list",
               "ListConfigurationPolicyAssociations"),
+          get("securityhub", "/findingAggregator/list", "ListFindingAggregators"),
           post("securityhub", "/findings", "GetFindings"),
           get("securityhub", "/associations", "ListStandardsControlAssociations"),
           get("securityhub", "/securityControls/definitions", "ListSecurityControlDefinitions"),

@@ -1,6 +1,7 @@
 package dev.plumbline.server.cli;
 
 import dev.plumbline.collectors.permissions.IamActions;
+import dev.plumbline.collectors.permissions.Roles;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.PolicyReads;
@@ -9,7 +10,6 @@ import dev.plumbline.engine.things.Source;
 import dev.plumbline.engine.things.Vocabulary;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -56,19 +56,23 @@ final class ActionNeeds {
    * The needs of a bundle's policies.
    *
    * @param sources those that are collected
+   * @param inAccounts the names of those that are read with a role, which has to be assumed
    */
-  static ActionNeeds of(Bundle bundle, Collection<Source> sources) {
+  static ActionNeeds of(Bundle bundle, Collection<Source> sources, Set<String> inAccounts) {
     SortedMap<String, SortedSet<String>> policiesBySource = new TreeMap<>();
     for (Policy policy : bundle.policies()) {
       for (String source : sourcesOf(policy, bundle.vocabulary())) {
         policiesBySource.computeIfAbsent(source, name -> new TreeSet<>()).add(policy.id());
       }
     }
-    Map<String, SortedSet<String>> sourcesByAction = new TreeMap<>();
+    SortedMap<String, SortedSet<String>> sourcesByAction = new TreeMap<>();
     for (Source source : sources) {
       for (String action : IamActions.of(source.operations())) {
         sourcesByAction.computeIfAbsent(action, name -> new TreeSet<>()).add(source.name());
       }
+    }
+    if (!inAccounts.isEmpty()) {
+      sourcesByAction.put(Roles.ASSUME, new TreeSet<>(inAccounts));
     }
     return new ActionNeeds(
         sourcesByAction.entrySet().stream()

@@ -218,20 +218,22 @@ final class CollectOptions {
   }
 
   private Access access(Settings settings, Map<String, String> environment) {
-    return new Access(
-        Optional.empty(),
-        roleName.or(() -> settings.text(Setting.ROLE_NAME)).orElse(ROLE_NAME),
-        externalId(settings),
-        settings.text(Setting.SESSION_NAME).orElse("plumbline"),
-        settings.text(Setting.HOME_REGION).orElse("us-east-1"),
-        endpoint
-            .or(() -> settings.text(Setting.ENDPOINT_URL).map(CollectOptions::url))
-            .or(
-                () ->
-                    Optional.ofNullable(environment.get("AWS_ENDPOINT_URL"))
-                        .map(CollectOptions::url)),
-        profile(settings),
-        !settings.text(Setting.SESSION_POLICY).equals(Optional.of("none")));
+    Access access =
+        new Access(
+            Optional.empty(),
+            roleName.or(() -> settings.text(Setting.ROLE_NAME)).orElse(ROLE_NAME),
+            externalId(settings),
+            settings.text(Setting.SESSION_NAME).orElse("plumbline"),
+            settings.text(Setting.HOME_REGION).orElse("us-east-1"),
+            endpoint
+                .or(() -> settings.text(Setting.ENDPOINT_URL).map(CollectOptions::url))
+                .or(
+                    () ->
+                        Optional.ofNullable(environment.get("AWS_ENDPOINT_URL"))
+                            .map(CollectOptions::url)),
+            profile(settings),
+            !settings.text(Setting.SESSION_POLICY).equals(Optional.of("none")));
+    return access.in(AwsRegion.of(environment, profile(settings)));
   }
 
   private static URI url(String text) {

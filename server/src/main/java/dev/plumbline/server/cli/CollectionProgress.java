@@ -5,13 +5,12 @@ import dev.plumbline.engine.evidence.Coverage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import java.util.function.Consumer;
 
 /**
- * How far a collection is: a bar on a terminal, else a line every twentieth of the way. The time
+ * How far a collection is: bars on a terminal, else a line every twentieth of the way. The time
  * that is left is the longer of what the rates of AWS allow and what the pace so far promises.
  */
 final class CollectionProgress implements ProgressListener, AutoCloseable {
@@ -19,37 +18,52 @@ final class CollectionProgress implements ProgressListener, AutoCloseable {
 
   private final Clock clock;
   private final Instant started;
-  private final Progress lines;
-  private final Optional<ProgressBar> bar;
+  private final Consumer<String> lines;
+  private final Optional<CollectionBars> bars;
+  private final Runnable end;
   private Duration atLeast = Duration.ZERO;
   private String sources = "";
+  private String accounts = "";
 
-  private CollectionProgress(Clock clock, Progress lines, Optional<ProgressBar> bar) {
+  /**
+   * @param lines takes what a log gets
+   * @param bars in place of the lines
+   * @param end what is to be done at the end
+   */
+  CollectionProgress(
+      Clock clock, Consumer<String> lines, Optional<CollectionBars> bars, Runnable end) {
     this.clock = clock;
     this.started = clock.instant();
     this.lines = lines;
-    this.bar = bar;
-    lines.step("finding the accounts");
+    this.bars = bars;
+    this.end = end;
+    lines.accept("finding the accounts");
   }
 
   static CollectionProgress of(Console console) {
+    Progress progress = new Progress(console);
     return new CollectionProgress(
         console.clock(),
-        new Progress(console),
-        console.colours() ? Optional.of(bar()) : Optional.empty());
-  }
-
-  private static ProgressBar bar() {
-    return new ProgressBarBuilder()
-        .setTaskName("readings")
-        .setStyle(ProgressBarStyle.ASCII)
-        .hideEta()
-        .build();
+        progress::step,
+        console.colours() ? Optional.of(CollectionBars.onTerminal()) : Optional.empty(),
+        progress::close);
   }
 
   @Override
   public void sources(int done, int total) {
-    sources = done + " of " + total + " sources complete";
+    sources = done + " of " + total + " sources";
+    bars.ifPresent(all -> all.sources(done, total));
+  }
+
+  @Override
+  public void accounts(int done, int total) {
+    accounts = done + " of " + total + " accounts";
+    bars.ifPresent(all -> all.accounts(done, total));
+  }
+
+  @Override
+  public void underWay(List<String> names) {
+    bars.ifPresent(all -> all.underWay(names));
   }
 
   @Override
@@ -59,17 +73,12 @@ final class CollectionProgress implements ProgressListener, AutoCloseable {
 
   @Override
   public void read(Coverage row, int done, int total) {
-    if (bar.isPresent()) {
-      bar.get()
-          .maxHint(total)
-          .stepTo(done)
-          .setExtraMessage(
-              "%s of %s, %s, %s"
-                  .formatted(
-                      row.cell().source(), row.cell().account(), sources, left(done, total)));
+    if (bars.isPresent()) {
+      bars.get().readings(done, total, left(done, total));
     } else if (done * LINES / total != (done - 1) * LINES / total) {
-      lines.step(
-          "read %d of %d readings, %s, %s".formatted(done, total, sources, left(done, total)));
+      lines.accept(
+          "read %d of %d readings, %s and %s complete, %s"
+              .formatted(done, total, accounts, sources, left(done, total)));
     }
   }
 
@@ -91,7 +100,7 @@ final class CollectionProgress implements ProgressListener, AutoCloseable {
 
   @Override
   public void close() {
-    bar.ifPresent(ProgressBar::close);
-    lines.close();
+    bars.ifPresent(CollectionBars::close);
+    end.run();
   }
 }

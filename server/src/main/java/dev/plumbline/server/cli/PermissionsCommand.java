@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,10 +111,17 @@ final class PermissionsCommand implements Callable<Integer> {
         declared.stream()
             .filter(source -> chosen.isEmpty() || chosen.contains(source.name()))
             .toList();
+    List<CollectedSource> collected =
+        wanted.stream().flatMap(PermissionsCommand::collected).toList();
     if (explain) {
-      tell(ActionNeeds.of(loaded, wanted));
+      Set<String> inAccounts =
+          collected.stream()
+              .filter(Roles::areUsedFor)
+              .map(CollectedSource::name)
+              .collect(Collectors.toSet());
+      tell(ActionNeeds.of(loaded, wanted, inAccounts));
     } else {
-      print(Roles.of(wanted.stream().flatMap(PermissionsCommand::collected).toList()), settings);
+      print(Roles.of(collected), settings);
     }
     return Exit.FINE;
   }

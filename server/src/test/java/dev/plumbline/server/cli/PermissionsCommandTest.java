@@ -44,10 +44,12 @@ final class PermissionsCommandTest {
   private static SortedSet<String> actions(Set<RecordedAws.Call> calls) {
     return calls.stream()
         .map(RecordedAws.Call::operation)
-        .filter(operation -> !operation.equals("sts:GetCallerIdentity"))
         .map(IamActions::of)
         .collect(Collectors.toCollection(TreeSet::new));
   }
+
+  /** Asked for only where the home Region of Security Hub is not in the collection. */
+  private static final String AGGREGATORS = "securityhub:ListFindingAggregators";
 
   /** The recorded organization has delegated neither Inspector nor Security Hub; others have. */
   private static final Set<String> DELEGATED_ELSEWHERE =
@@ -55,6 +57,7 @@ final class PermissionsCommandTest {
           "inspector2:DescribeOrganizationConfiguration",
           "securityhub:DescribeOrganizationConfiguration",
           "securityhub:ListConfigurationPolicyAssociations",
+          AGGREGATORS,
           "securityhub:ListSecurityControlDefinitions",
           "securityhub:ListStandardsControlAssociations");
 
@@ -73,10 +76,19 @@ final class PermissionsCommandTest {
     SortedSet<String> accounts = actions(inAccounts);
     assertThat(accounts).doesNotContainAnyElementsOf(DELEGATED_ELSEWHERE);
     accounts.addAll(DELEGATED_ELSEWHERE);
-    assertThat(texts(printed.at("/accountPolicy/Statement/0/Action"))).isEqualTo(accounts);
+    SortedSet<String> free = texts(printed.at("/calledWithoutPermission"));
+    assertThat(free).containsExactly("sts:GetCallerIdentity");
+    SortedSet<String> role = texts(printed.at("/accountPolicy/Statement/0/Action"));
+    role.addAll(free);
+    assertThat(role).isEqualTo(accounts);
+    SortedSet<String> assume = texts(printed.at("/startingPolicy/Statement/1/Action"));
+    assertThat(assume).containsExactly("sts:AssumeRole");
     SortedSet<String> starting = texts(printed.at("/startingPolicy/Statement/0/Action"));
-    starting.add(printed.at("/startingPolicy/Statement/1/Action/0").asText());
-    assertThat(starting).isEqualTo(actions(calls));
+    starting.addAll(free);
+    starting.addAll(assume);
+    SortedSet<String> called = actions(calls);
+    called.add(AGGREGATORS);
+    assertThat(starting).isEqualTo(called);
     assertThat(printed.at("/startingPolicy/Statement/1/Resource").asText())
         .isEqualTo("arn:aws:iam::*:role/PlumblineReader");
   }
@@ -122,6 +134,12 @@ final class PermissionsCommandTest {
     assertThat(texts(role.at("/Policies/0/PolicyDocument/Statement/0/Action")))
         .isEqualTo(
             texts(CommandRun.of("permissions").json().at("/accountPolicy/Statement/0/Action")));
+    assertThat(run.out())
+        .contains(
+            """
+            #   {"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "arn:aws:iam::*:role/PlumblineReader"}
+            # sts:GetCallerIdentity, which is called in every account, needs no permission.
+            """);
   }
 
   @Test
@@ -182,9 +200,10 @@ final class PermissionsCommandTest {
               explained.add(action.path("action").asText());
               policies.addAll(texts(action.path("policies")));
             });
-    JsonNode starting =
-        CommandRun.of("permissions").json().at("/startingPolicy/Statement/0/Action");
-    assertThat(explained).isEqualTo(texts(starting));
+    JsonNode statements = CommandRun.of("permissions").json().at("/startingPolicy/Statement");
+    SortedSet<String> starting = texts(statements.at("/0/Action"));
+    starting.addAll(texts(statements.at("/1/Action")));
+    assertThat(explained).isEqualTo(starting);
     assertThat(policies).hasSizeGreaterThan(80);
   }
 

@@ -71,7 +71,7 @@ final class PolicyBundleCommandTest {
     assertThat(text.out())
         .contains("first.zip: revision 1, signed with a trusted key")
         .contains("author       ana", "approver     li", "made         2026-11-23T18:00:00Z")
-        .contains("5 of its own");
+        .contains("6 of its own");
 
     JsonNode json =
         succeeds("policy", "bundle", "verify", first, "--trust", trusted, "--output=json").json();

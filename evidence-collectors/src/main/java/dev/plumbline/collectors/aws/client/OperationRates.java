@@ -45,6 +45,7 @@ public final class OperationRates {
           Map.entry("securityhub:GetEnabledStandards", new Rate(10, 30)),
           Map.entry("securityhub:ListConfigurationPolicyAssociations", new Rate(10, 30)),
           Map.entry("securityhub:ListEnabledProductsForImport", new Rate(10, 30)),
+          Map.entry("securityhub:ListFindingAggregators", new Rate(10, 30)),
           Map.entry("securityhub:ListSecurityControlDefinitions", new Rate(10, 30)),
           Map.entry("securityhub:ListStandardsControlAssociations", new Rate(10, 30)));
 

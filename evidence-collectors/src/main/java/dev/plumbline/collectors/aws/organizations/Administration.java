@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads what holds for the whole organization and is told Region by Region, to the account that
@@ -32,13 +33,22 @@ public final class Administration {
 
   private final Administrators administrators;
   private final List<String> regions;
+  private final List<String> homes;
 
   /**
    * @param regions the Regions of the collection
+   * @param likelyHome a Region that may be a home Region, in the collection or not
    */
-  public Administration(Administrators administrators, Collection<String> regions) {
+  public Administration(
+      Administrators administrators, Collection<String> regions, Optional<String> likelyHome) {
     this.administrators = administrators;
     this.regions = regions.stream().distinct().sorted().toList();
+    this.homes = Stream.concat(this.regions.stream(), likelyHome.stream()).distinct().toList();
+  }
+
+  /** The Regions that may be a home Region: those of the collection first. */
+  public List<String> homes() {
+    return homes;
   }
 
   public Administrators administrators() {
@@ -48,7 +58,7 @@ public final class Administration {
   /** Reads every account in every Region; a part that fails leaves the others be. */
   public Reading everywhere(Cell cell, Collection<String> accounts, RegionalRead read) {
     Gathering gathering = new Gathering(cell);
-    for (Cell at : places(cell, accounts)) {
+    for (Cell at : places(cell, accounts, regions)) {
       attempt(at, gathering, read);
     }
     return gathering.reading();
@@ -69,7 +79,7 @@ public final class Administration {
    */
   public Reading somewhere(
       Cell cell, Collection<String> accounts, RegionalRead read, Optional<Failure> nowhereMeans) {
-    return somewhere(cell, accounts, read, nowhereMeans, failure -> false);
+    return somewhere(cell, places(cell, accounts, homes), read, nowhereMeans, failure -> false);
   }
 
   /**
@@ -80,18 +90,24 @@ public final class Administration {
    */
   public Reading somewhere(
       Cell cell, Collection<String> accounts, RegionalRead read, Predicate<Failure> elsewhere) {
-    return somewhere(cell, accounts, read, Optional.empty(), elsewhere);
+    return somewhere(cell, places(cell, accounts, homes), read, Optional.empty(), elsewhere);
+  }
+
+  /** Reads the one Region where it is known to be. */
+  public Reading in(String region, Cell cell, Collection<String> accounts, RegionalRead read) {
+    return somewhere(
+        cell, places(cell, accounts, List.of(region)), read, Optional.empty(), failure -> false);
   }
 
   private Reading somewhere(
       Cell cell,
-      Collection<String> accounts,
+      Collection<Cell> places,
       RegionalRead read,
       Optional<Failure> nowhereMeans,
       Predicate<Failure> elsewhere) {
     Gathering nowhere = new Gathering(cell);
     List<Failure> failures = new ArrayList<>();
-    for (Cell at : places(cell, accounts)) {
+    for (Cell at : places) {
       Gathering here = new Gathering(cell);
       if (attempt(at, here, read)) {
         return here.reading();
@@ -106,7 +122,8 @@ public final class Administration {
     return nowhere.reading();
   }
 
-  private List<Cell> places(Cell cell, Collection<String> accounts) {
+  private static List<Cell> places(
+      Cell cell, Collection<String> accounts, Collection<String> regions) {
     return accounts.stream()
         .flatMap(
             account -> regions.stream().map(region -> new Cell(account, region, cell.source())))
