@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class LanguageBenchmark {
 
-  @Param({"60", "300", "1000"})
+  @Param({"60", "300", "1000", "5000"})
   public int policies;
 
   private List<SourceFile> files = List.of();
@@ -48,6 +48,19 @@ public class LanguageBenchmark {
   @Measurement(iterations = 1)
   public Bundle check_cold() {
     return read(new ReadingMemory());
+  }
+
+  /** The same, and its rules are built: what there is to do before anything can be judged. */
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @Fork(
+      value = 5,
+      jvmArgs = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"})
+  @Warmup(iterations = 0)
+  @Measurement(iterations = 1)
+  public RuleBase check_and_build_cold() {
+    Bundle bundle = read(new ReadingMemory());
+    return RuleBase.of(bundle.vocabulary(), bundle.policies());
   }
 
   /** One number of one policy changes: everything is checked and built that has to be. */

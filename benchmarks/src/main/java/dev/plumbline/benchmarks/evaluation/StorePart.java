@@ -80,18 +80,7 @@ final class StorePart implements Bench.Part {
 
   private static Run record(Store store, Plumbline plumbline, Path folder) {
     Snapshot snapshot = Snapshot.open(folder);
-    List<RunInput.File> files = new ArrayList<>();
-    files.add(new RunInput.File("manifest.json", folder.resolve("manifest.json")));
-    for (String path : snapshot.manifest().files().keySet()) {
-      files.add(new RunInput.File(path, folder.resolve(path)));
-    }
-    RunInput input =
-        new RunInput(
-            snapshot.manifest().finished(),
-            files,
-            snapshot.coverage(),
-            plumbline.bundle(),
-            World.AS_OF);
+    RunInput input = RunInput.of(snapshot, plumbline.bundle(), World.AS_OF);
     return store.record(
         input, kept -> new RunSource.Ended(plumbline.evaluate(folder, 1, kept), World.AS_OF));
   }

@@ -1,8 +1,8 @@
 package dev.plumbline.benchmarks.evaluation;
 
+import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.policy.Bundle;
-import dev.plumbline.engine.things.Thing;
-import dev.plumbline.engine.whatif.Side;
+import dev.plumbline.engine.whatif.Ground;
 import dev.plumbline.engine.whatif.WhatIf;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,33 +19,26 @@ final class WhatIfPart implements Bench.Part {
   @Override
   public List<Figure> measure(Bench bench) throws Exception {
     Path snapshot = bench.snapshot();
-    Plumbline old = new Plumbline(BenchmarkPolicies.bundle());
-    Plumbline renewed = new Plumbline(edited());
+    Bundle old = BenchmarkPolicies.bundle();
+    Bundle renewed = edited();
     Plumbline alone = new Plumbline(alone());
-    List<Thing> roots = Plumbline.roots(Plumbline.load(snapshot, old.bundle()));
-    if (whatIf(snapshot, roots, old, renewed).changes().isEmpty()) {
-      throw new IllegalStateException("the edit changes nothing");
+    Ground ground = new Ground(Snapshot.open(snapshot), World.AS_OF, 1);
+    WhatIf told = WhatIf.between(old, renewed, ground);
+    if (told.changes().isEmpty() || !told.equals(WhatIf.betweenWhole(old, renewed, ground))) {
+      throw new IllegalStateException("the edit changes nothing, or less than it must");
     }
     Figure one = figure(bench, "that policy alone, evaluated", () -> alone.evaluate(snapshot, 1));
     Figure whatIf =
         figure(
             bench,
-            "both bundles evaluated and compared",
-            () -> whatIf(snapshot, roots, old, renewed));
+            "both bundles compared, with reasons",
+            () ->
+                WhatIf.between(old, renewed, new Ground(Snapshot.open(snapshot), World.AS_OF, 1)));
     return List.of(one, whatIf.against(one, "the policy alone", "1.2 × the policy alone"));
   }
 
   private static Figure figure(Bench bench, String what, Stopwatch.Work work) throws Exception {
     return Figure.of("what if", bench.accounts(), what, bench.watch().of(work).cpu(), "ms CPU");
-  }
-
-  private static WhatIf whatIf(Path snapshot, List<Thing> roots, Plumbline old, Plumbline renewed) {
-    return WhatIf.of(side(snapshot, roots, old), side(snapshot, roots, renewed));
-  }
-
-  private static Side side(Path snapshot, List<Thing> roots, Plumbline plumbline) {
-    return new Side(
-        plumbline.bundle(), World.AS_OF, plumbline.evaluate(snapshot, 1).findings(), roots);
   }
 
   private static Bundle edited() {

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * <p>It goes through the checked tree component by component, so that whatever is added to the
  * language counts until it is said here that it does not.
  */
-final class MeaningHash {
+public final class MeaningHash {
   /** What tells of a policy and decides nothing; parameters decide where they are used. */
   private static final Set<String> TELLING =
       Set.of(
@@ -50,7 +50,8 @@ final class MeaningHash {
 
   private MeaningHash() {}
 
-  static String of(Policy policy) {
+  /** In hex. */
+  public static String of(Policy policy) {
     return Hash.of(text((Record) policy).getBytes(UTF_8));
   }
 

@@ -6,6 +6,7 @@ import dev.plumbline.engine.drools.ShippedRules;
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotException;
 import dev.plumbline.engine.findings.Finding;
+import dev.plumbline.engine.findings.Subject;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.PolicyException;
@@ -138,6 +139,11 @@ public final class Evaluator {
    */
   public Estate withDerivedThings(Estate assembled, Instant asOf) {
     return new Given(bundle, rules, assembled, asOf, kind -> true).to(assembled, account -> true);
+  }
+
+  /** The id of the finding that a policy comes to on a subject. */
+  public static String findingId(Policy policy, Subject subject) {
+    return Hashes.findingId(policy, subject);
   }
 
   Bundle bundle() {

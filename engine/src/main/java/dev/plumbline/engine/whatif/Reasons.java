@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 
 /** Why two bundles say different things of one subject. */
 final class Reasons {
-  private final Side old;
-  private final Side renewed;
+  private final Bundle old;
+  private final Bundle renewed;
+  private final Proofs proofs;
 
-  Reasons(Side old, Side renewed) {
+  Reasons(Bundle old, Bundle renewed, Proofs proofs) {
     this.old = old;
     this.renewed = renewed;
+    this.proofs = proofs;
   }
 
   String of(Optional<Finding> was, Optional<Finding> is) {
@@ -42,14 +44,14 @@ final class Reasons {
   }
 
   private String gone(Finding was) {
-    return policy(renewed.bundle(), was).isEmpty()
+    return policy(renewed, was).isEmpty()
         ? "the policy was removed"
         : "the policy no longer speaks about this " + was.subject().kind();
   }
 
   private String come(Finding is) {
     String why =
-        policy(old.bundle(), is).isEmpty()
+        policy(old, is).isEmpty()
             ? "the policy was added"
             : "the policy did not speak about this " + is.subject().kind();
     return why + ": " + decides(is);
@@ -67,15 +69,15 @@ final class Reasons {
   }
 
   private String changed(Finding was, Finding is) {
-    Optional<Policy> before = policy(old.bundle(), was);
-    Optional<Policy> after = policy(renewed.bundle(), is);
+    Optional<Policy> before = policy(old, was);
+    Optional<Policy> after = policy(renewed, is);
     if (!before.map(Policy::text).equals(after.map(Policy::text))) {
       return "the policy changed";
     }
     if (!before.map(Reasons::settings).equals(after.map(Reasons::settings))) {
       return "the settings of the policy changed";
     }
-    return definitions(old.bundle()).equals(definitions(renewed.bundle()))
+    return definitions(old).equals(definitions(renewed))
         ? "the policy is the same, what it rests on changed"
         : "the policy is the same, definitions changed";
   }
@@ -96,12 +98,12 @@ final class Reasons {
   private String exception(Optional<Waiver> was, Optional<Waiver> is) {
     if (is.isPresent()) {
       String id = is.get().exceptionId();
-      return exception(old.bundle(), id).isPresent()
+      return exception(old, id).isPresent()
           ? "the exception " + id + " was renewed, until " + is.get().expires()
           : "the exception " + id + " was added";
     }
     String id = was.map(Waiver::exceptionId).orElse("");
-    return exception(renewed.bundle(), id)
+    return exception(renewed, id)
         .map(ends -> "the exception " + id + " no longer covers it; it expires " + ends.expires())
         .orElse("the exception " + id + " was removed");
   }
@@ -112,8 +114,8 @@ final class Reasons {
 
   /** The clause that decides the new result. */
   private String decides(Finding is) {
-    return renewed
-        .proof(is)
+    return proofs
+        .of(is)
         .filter(proof -> proof.result() == is.result())
         .flatMap(Reasons::deciding)
         .map(Reasons::words)

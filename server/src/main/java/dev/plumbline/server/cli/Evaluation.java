@@ -44,14 +44,9 @@ record Evaluation(EvaluationSummary summary, RunInput input, Optional<String> ru
     Snapshot snapshot = Snapshot.open(folder);
     progress.step("compiling " + bundle.policies().size() + " policies");
     Evaluator evaluator = Evaluator.of(bundle);
-    RunInput input =
-        new RunInput(
-            snapshot.manifest().finished(),
-            files(folder, snapshot),
-            snapshot.coverage(),
-            bundle,
-            started);
-    progress.step("evaluating " + snapshot.accounts().size() + " accounts");
+    RunInput input = RunInput.of(snapshot, bundle, started);
+    String step = "evaluating " + snapshot.accounts().size() + " accounts";
+    progress.step(step);
     Countdown countdown = new Countdown(snapshot.accounts().size(), progress);
     if (store.isEmpty()) {
       return new Evaluation(
@@ -66,11 +61,13 @@ record Evaluation(EvaluationSummary summary, RunInput input, Optional<String> ru
             .record(
                 input,
                 kept -> {
+                  progress.step(step);
                   FindingKeeper keeper = new CountingKeeper(kept, countdown, afresh);
                   summaries.add(evaluator.evaluate(snapshot, asOf, threads, keeper));
                   progress.step("keeping the run");
                   return new RunSource.Ended(summaries.get(0), console.clock().instant());
-                });
+                },
+                () -> progress.step("waiting for another process that writes into the store"));
     return new Evaluation(summaries.get(0), input, Optional.of(run.id()));
   }
 
@@ -80,16 +77,5 @@ record Evaluation(EvaluationSummary summary, RunInput input, Optional<String> ru
       return Exit.FINDINGS;
     }
     return summary.counts().has(Status.UNKNOWN, worst) ? Exit.INCOMPLETE : Exit.FINE;
-  }
-
-  private static List<RunInput.File> files(Path folder, Snapshot snapshot) {
-    List<RunInput.File> files = new ArrayList<>();
-    files.add(new RunInput.File("manifest.json", folder.resolve("manifest.json")));
-    snapshot
-        .manifest()
-        .files()
-        .keySet()
-        .forEach(path -> files.add(new RunInput.File(path, folder.resolve(path))));
-    return files;
   }
 }

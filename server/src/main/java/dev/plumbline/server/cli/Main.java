@@ -23,7 +23,7 @@ public final class Main {
   /** Runs one command; the exit code is as {@link Exit} has it. */
   static int run(Console console, String... arguments) {
     CommandLine command =
-        new CommandLine(new PlumblineCommand(), new Commands(console))
+        CommandLines.of(console, arguments)
             .setOut(console.out())
             .setErr(console.err())
             .setColorScheme(

@@ -24,18 +24,6 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 fine, 1 findings over --fail-on or failed policy tests, 2 usage or bad input,",
       "3 unknown findings over --fail-on or missing evidence, 4 a fault of the program."
-    },
-    subcommands = {
-      DemoCommand.class,
-      InitCommand.class,
-      PermissionsCommand.class,
-      CollectCommand.class,
-      EvaluateCommand.class,
-      RefreshCommand.class,
-      ServeCommand.class,
-      FindingsCommand.class,
-      PolicyCommand.class,
-      WaCommand.class
     })
 final class PlumblineCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

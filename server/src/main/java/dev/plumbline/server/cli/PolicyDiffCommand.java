@@ -1,10 +1,8 @@
 package dev.plumbline.server.cli;
 
-import dev.plumbline.engine.evaluation.Evaluator;
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.policy.Bundle;
-import dev.plumbline.engine.things.Estate;
-import dev.plumbline.engine.whatif.Side;
+import dev.plumbline.engine.whatif.Ground;
 import dev.plumbline.engine.whatif.WhatIf;
 import dev.plumbline.server.export.OutputJson;
 import java.nio.file.Path;
@@ -94,10 +92,12 @@ final class PolicyDiffCommand implements Callable<Integer> {
       Bundle before = read(old);
       Bundle after = read(renewed);
       Snapshot opened = Snapshot.open(snapshot);
-      progress.step("evaluating by the old policies");
-      Side one = side(opened, before, instant);
-      progress.step("evaluating by the new policies");
-      whatIf = WhatIf.of(one, side(opened, after, instant));
+      progress.step("evaluating by the old and the new policies");
+      whatIf =
+          WhatIf.between(
+              before,
+              after,
+              new Ground(opened, instant, Runtime.getRuntime().availableProcessors()));
     }
     if (output.isJson()) {
       console.line(OutputJson.pretty(DiffReport.of(whatIf, instant)));
@@ -112,17 +112,5 @@ final class PolicyDiffCommand implements Callable<Integer> {
       return Bundles.load(Optional.of(path), trust, console);
     }
     return Bundles.load(path.equals(Path.of(SHIPPED)) ? Optional.empty() : Optional.of(path));
-  }
-
-  private static Side side(Snapshot snapshot, Bundle bundle, Instant asOf) {
-    Estate estate = Estate.assemble(snapshot, bundle.vocabulary(), asOf);
-    Evaluator evaluator = Evaluator.of(bundle);
-    return new Side(
-        bundle,
-        asOf,
-        evaluator.evaluate(snapshot, asOf, Runtime.getRuntime().availableProcessors()).findings(),
-        evaluator.withDerivedThings(estate, asOf).roots().values().stream()
-            .flatMap(listing -> listing.items().stream())
-            .toList());
   }
 }

@@ -25,8 +25,9 @@ final class Progress implements AutoCloseable {
   }
 
   synchronized void step(String step) {
+    boolean another = !step.equals(this.step);
     this.step = step;
-    if (speaking) {
+    if (speaking && another) {
       console.note(step + " …");
     }
   }

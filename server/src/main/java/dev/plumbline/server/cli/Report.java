@@ -64,13 +64,19 @@ record Report(
         evaluation.input().bundle().policies().size(),
         Summary.Group.of(rolled.get(0)),
         lines,
-        evaluation.input().coverage().stream()
-            .filter(row -> row.status() != Coverage.Status.COMPLETE)
-            .count(),
+        gaps(evaluation.input().coverage()),
         summary.snapshotHash(),
         summary.bundleHash(),
         summary.findingsHash(),
         summary.warnings());
+  }
+
+  private static long gaps(Iterable<Coverage> rows) {
+    long gaps = 0;
+    for (Coverage row : rows) {
+      gaps += row.status() == Coverage.Status.COMPLETE ? 0 : 1;
+    }
+    return gaps;
   }
 
   String json() {

@@ -10,6 +10,10 @@ import org.sqlite.SQLiteDataSource;
 /** How the file is opened: one connection that writes, a few that read. */
 final class Connections {
   private static final int READERS = 4;
+
+  /** So that the indexes of a large run fit; pages that do not are written more than once. */
+  private static final int WRITER_CACHE_KIB = 64 * 1024;
+
   private static final int BUSY_MILLIS = 5_000;
 
   private Connections() {}
@@ -19,6 +23,7 @@ final class Connections {
     SQLiteConfig config = config();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setCacheSize(-WRITER_CACHE_KIB);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     return source(file, config);
   }

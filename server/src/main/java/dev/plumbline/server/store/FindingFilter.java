@@ -50,6 +50,15 @@ public record FindingFilter(
     subjects = Set.copyOf(subjects);
   }
 
+  /** Whether nothing but the policy and the status of a finding decides. */
+  boolean isOfPoliciesAndStatus() {
+    return accounts.isEmpty()
+        && units.isEmpty()
+        && subjects.isEmpty()
+        && changedSince.isEmpty()
+        && text.isEmpty();
+  }
+
   public FindingFilter withStatuses(Set<Status> statuses) {
     return new FindingFilter(
         statuses, severities, practices, accounts, units, policies, subjects, changedSince, text);

@@ -18,9 +18,19 @@ final class FindingQueries {
   private static final String FROM =
       """
       from findings f
+      join judged_policies p on p.id = f.judged_by
       left join accounts a on a.snapshot_id = :snapshot and a.id = f.account
       """;
-  private static final String SELECT = "select f.*, a.name as account_name\n" + FROM;
+  private static final String SELECT =
+      """
+      select f.*, p.version, p.title, p.practice, p.severity, p.links, a.name as account_name
+      """
+          + FROM;
+  private static final String FROM_COUNTS =
+      """
+      from counts f
+      join judged_policies p on p.id = f.judged_by
+      """;
 
   private final Handle handle;
 
@@ -51,23 +61,22 @@ final class FindingQueries {
   }
 
   long count(Run run, FindingFilter filter) {
+    if (filter.isOfPoliciesAndStatus()) {
+      Where where = Where.ofCounts(run, filter);
+      String sql = "select coalesce(sum(f.number), 0) " + FROM_COUNTS + where.sql();
+      return where.bind(handle.createQuery(sql)).mapTo(Long.class).one();
+    }
     Where where = new Where(run, filter);
-    String from = filter.text().isPresent() ? FROM : "from findings f\n";
-    Query query = handle.createQuery("select count(*) " + from + where.sql());
-    return (filter.text().isPresent() ? bind(query, where, run) : where.bind(query))
-        .mapTo(Long.class)
-        .one();
+    boolean joined = filter.text().isPresent() || !filter.practices().isEmpty();
+    Query query =
+        handle.createQuery(
+            "select count(*) " + (joined ? FROM : "from findings f\n") + where.sql());
+    return (joined ? bind(query, where, run) : where.bind(query)).mapTo(Long.class).one();
   }
 
   List<Tally> tallies(Run run, FindingFilter filter, Grouping grouping) {
-    Where where = new Where(run, filter);
-    String sql =
-        "select f.%s as group_key, f.status, count(*) as number\n".formatted(grouping.column())
-            + FROM
-            + where.sql()
-            + "group by f.%s, f.status".formatted(grouping.column());
     Map<String, Map<Status, Long>> groups = new TreeMap<>();
-    bind(handle.createQuery(sql), where, run)
+    tallying(run, filter, grouping)
         .map(
             (row, context) -> {
               groups
@@ -79,6 +88,28 @@ final class FindingQueries {
     List<Tally> tallies = new ArrayList<>();
     groups.forEach((key, counts) -> tallies.add(new Tally(key, counts)));
     return tallies;
+  }
+
+  private Query tallying(Run run, FindingFilter filter, Grouping grouping) {
+    String column = grouping.column();
+    if (grouping.isOfPolicies() && filter.isOfPoliciesAndStatus()) {
+      Where where = Where.ofCounts(run, filter);
+      return where.bind(
+          handle.createQuery(
+              "select %s as group_key, f.status, sum(f.number) as number\n".formatted(column)
+                  + FROM_COUNTS
+                  + where.sql()
+                  + "group by %s, f.status".formatted(column)));
+    }
+    Where where = new Where(run, filter);
+    return bind(
+        handle.createQuery(
+            "select %s as group_key, f.status, count(*) as number\n".formatted(column)
+                + FROM
+                + where.sql()
+                + "group by %s, f.status".formatted(column)),
+        where,
+        run);
   }
 
   Optional<StoredFinding> one(Run run, String id) {

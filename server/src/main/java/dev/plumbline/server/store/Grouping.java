@@ -2,16 +2,21 @@ package dev.plumbline.server.store;
 
 /** What findings are counted by. */
 public enum Grouping {
-  PRACTICE("practice"),
-  ACCOUNT("account"),
-  POLICY("policy_id"),
-  UNIT("unit"),
-  SEVERITY("severity");
+  PRACTICE("p.practice"),
+  ACCOUNT("f.account"),
+  POLICY("p.policy_id"),
+  UNIT("f.unit"),
+  SEVERITY("p.severity");
 
   private final String column;
 
   Grouping(String column) {
     this.column = column;
+  }
+
+  /** Whether all findings of a policy are in one group. */
+  boolean isOfPolicies() {
+    return this != ACCOUNT && this != UNIT;
   }
 
   String column() {

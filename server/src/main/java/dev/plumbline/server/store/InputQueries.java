@@ -9,14 +9,12 @@ import dev.plumbline.engine.policy.AttestationKind;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.RegisterFile;
 import dev.plumbline.engine.policy.Severity;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jdbi.v3.core.Handle;
 
 /** Reads what runs were made from: evidence, coverage, accounts, bundles. */
@@ -131,8 +129,8 @@ final class InputQueries {
             .bind("path", path)
             .map((row, context) -> row.getBytes(1))
             .one();
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-      return in.readAllBytes();
+    try {
+      return Gzip.expand(compressed);
     } catch (IOException e) {
       throw new StoreException(path + ": the kept evidence is damaged: " + e.getMessage(), e);
     }

@@ -6,22 +6,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What accounts came to, from one run to the next. */
 final class RememberedRows {
-  private static final int ROWS_A_BATCH = 1000;
-
   private final Handle handle;
-  private final PreparedBatch writes;
+  private final BatchInsert writes;
 
   RememberedRows(Handle handle) {
     this.handle = handle;
     this.writes =
-        handle.prepareBatch(
+        new BatchInsert(
+            handle,
             """
             insert into remembered (account, key, holds_from, holds_until, content)
-            values (:account, :key, :holds_from, :holds_until, :content)
+            values (?, ?, ?, ?, ?)
             on conflict (account) do update set
               key = excluded.key, holds_from = excluded.holds_from,
               holds_until = excluded.holds_until, content = excluded.content
@@ -46,16 +44,12 @@ final class RememberedRows {
   }
 
   void put(String account, Remembered result) {
-    writes
-        .bind("account", account)
-        .bind("key", result.key())
-        .bind("holds_from", result.from().toString())
-        .bind("holds_until", result.until().toString())
-        .bind("content", result.content())
-        .add();
-    if (writes.size() == ROWS_A_BATCH) {
-      writes.execute();
-    }
+    writes.add(
+        account,
+        result.key(),
+        result.from().toString(),
+        result.until().toString(),
+        result.content());
   }
 
   void remove(String account) {
@@ -64,9 +58,7 @@ final class RememberedRows {
 
   /** Writes what waits, and removes what is about other accounts. */
   void retain(Set<String> accounts) {
-    if (writes.size() > 0) {
-      writes.execute();
-    }
+    writes.flush();
     handle.createQuery("select account from remembered").mapTo(String.class).list().stream()
         .filter(account -> !accounts.contains(account))
         .forEach(this::remove);

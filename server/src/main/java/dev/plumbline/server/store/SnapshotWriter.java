@@ -2,16 +2,10 @@ package dev.plumbline.server.store;
 
 import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Coverage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Keeps a snapshot: each different content once, compressed. */
+/** Keeps a snapshot with its files, its ledger and its accounts. */
 final class SnapshotWriter {
   private final Handle handle;
 
@@ -41,104 +35,47 @@ final class SnapshotWriter {
         .bind("hash", hash)
         .bind("taken_at", Times.text(input.takenAt()))
         .execute();
-    input.files().forEach(file -> writeFile(id, file));
+    try (EvidenceWriter evidence = new EvidenceWriter(handle)) {
+      input.files().forEach(file -> evidence.write(id, file));
+      evidence.flush();
+    }
     writeCoverage(id, input);
     writeAccounts(id, accounts);
     return id;
   }
 
-  private void writeFile(long snapshot, RunInput.File file) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file.content());
-    } catch (IOException e) {
-      throw new StoreException(file.content() + ": cannot be read: " + e.getMessage(), e);
-    }
-    String hash = Hashes.of(bytes);
-    boolean kept =
-        handle
-            .createQuery("select 1 from evidence where hash = :hash")
-            .bind("hash", hash)
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
-    if (!kept) {
-      handle
-          .createUpdate(
-              "insert into evidence (hash, size, content) values (:hash, :size, :content)")
-          .bind("hash", hash)
-          .bind("size", bytes.length)
-          .bind("content", gzip(bytes))
-          .execute();
-    }
-    handle
-        .createUpdate(
-            """
-            insert into snapshot_files (snapshot_id, path, hash) values (:snapshot, :path, :hash)
-            """)
-        .bind("snapshot", snapshot)
-        .bind("path", file.path())
-        .bind("hash", hash)
-        .execute();
-  }
-
   private void writeCoverage(long snapshot, RunInput input) {
-    if (input.coverage().isEmpty()) {
-      return;
-    }
-    PreparedBatch batch =
-        handle.prepareBatch(
+    BatchInsert rows =
+        new BatchInsert(
+            handle,
             """
             insert into coverage (
               snapshot_id, account, source, region, status, reason, detail, error_code, request_id,
               read_at, duration_millis)
-            values (
-              :snapshot, :account, :source, :region, :status, :reason, :detail, :error_code,
-              :request_id, :read_at, :duration_millis)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     for (Coverage row : input.coverage()) {
-      batch
-          .bind("snapshot", snapshot)
-          .bind("account", row.cell().account())
-          .bind("source", row.cell().source())
-          .bind("region", row.cell().region())
-          .bind("status", row.status().name())
-          .bind("reason", row.cause().map(cause -> cause.reason().name()).orElse(null))
-          .bind("detail", row.cause().map(Cause::detail).orElse(null))
-          .bind("error_code", row.errorCode().orElse(null))
-          .bind("request_id", row.requestId().orElse(null))
-          .bind("read_at", Times.text(row.at()))
-          .bind("duration_millis", row.durationMillis())
-          .add();
+      rows.add(
+          snapshot,
+          row.cell().account(),
+          row.cell().source(),
+          row.cell().region(),
+          row.status().name(),
+          row.cause().map(cause -> cause.reason().name()).orElse(null),
+          row.cause().map(Cause::detail).orElse(null),
+          row.errorCode().orElse(null),
+          row.requestId().orElse(null),
+          Times.text(row.at()),
+          row.durationMillis());
     }
-    batch.execute();
+    rows.flush();
   }
 
   private void writeAccounts(long snapshot, List<StoredAccount> accounts) {
-    if (accounts.isEmpty()) {
-      return;
-    }
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into accounts (snapshot_id, id, name, unit) values (:snapshot, :id, :name, :unit)");
-    for (StoredAccount account : accounts) {
-      batch
-          .bind("snapshot", snapshot)
-          .bind("id", account.id())
-          .bind("name", account.name())
-          .bind("unit", account.unit())
-          .add();
-    }
-    batch.execute();
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    BatchInsert rows =
+        new BatchInsert(
+            handle, "insert into accounts (snapshot_id, id, name, unit) values (?, ?, ?, ?)");
+    accounts.forEach(account -> rows.add(snapshot, account.id(), account.name(), account.unit()));
+    rows.flush();
   }
 }

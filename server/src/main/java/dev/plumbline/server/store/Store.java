@@ -16,6 +16,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * All runs of one organization, in one SQLite file. Safe for many threads and for several processes
@@ -23,6 +25,9 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Store implements AutoCloseable {
   private static final int EXPORT_PAGE = 1000;
+
+  /** Of five seconds each, see {@link Connections}. */
+  private static final int MOST_TRIES = 120;
 
   private final Jdbi writer;
   private final Jdbi readers;
@@ -72,12 +77,39 @@ public final class Store implements AutoCloseable {
 
   /** Keeps a run while it is evaluated, whole or not at all. */
   public Run record(RunInput input, RunSource evaluation) {
-    try {
-      return writer.inTransaction(handle -> new RunRecorder(handle, input).record(evaluation));
-    } catch (JdbiException e) {
-      throw new StoreException(
-          "the run could not be kept, and nothing was changed: " + rootMessage(e), e);
+    return record(input, evaluation, () -> {});
+  }
+
+  /**
+   * The same, telling when another process writes into the store and has to be waited for.
+   *
+   * @param waiting called each time that the wait goes on, every few seconds
+   */
+  public Run record(RunInput input, RunSource evaluation, Runnable waiting) {
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      try {
+        return writer.inTransaction(handle -> new RunRecorder(handle, input).record(evaluation));
+      } catch (JdbiException e) {
+        if (!isBusy(e)) {
+          throw notKept(e);
+        }
+        waiting.run();
+      }
     }
+    throw new StoreException(
+        "the run could not be kept, and nothing was changed: another process has been writing into"
+            + " the store for ten minutes; wait until it has ended, and evaluate again");
+  }
+
+  /** Whether another process writes; it shows before anything is evaluated. */
+  private static boolean isBusy(JdbiException e) {
+    return root(e) instanceof SQLiteException root
+        && root.getResultCode() == SQLiteErrorCode.SQLITE_BUSY;
+  }
+
+  static StoreException notKept(Exception e) {
+    return new StoreException(
+        "the run could not be kept, and nothing was changed: " + root(e).getMessage(), e);
   }
 
   public Optional<Run> latestRun() {
@@ -212,15 +244,15 @@ public final class Store implements AutoCloseable {
     try {
       return readers.withHandle(query::apply);
     } catch (JdbiException e) {
-      throw new StoreException("the store cannot be read: " + rootMessage(e), e);
+      throw new StoreException("the store cannot be read: " + root(e).getMessage(), e);
     }
   }
 
-  private static String rootMessage(Throwable e) {
+  private static Throwable root(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage());
+    return root;
   }
 }

@@ -18,7 +18,7 @@ final class StoreFile {
   /** "PLMB": marks an SQLite file as a Plumbline store. */
   static final int APPLICATION_ID = 0x504C4D42;
 
-  static final int SCHEMA_VERSION = 3;
+  static final int SCHEMA_VERSION = 4;
 
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final int HEADER_BYTES = 100;

@@ -15,17 +15,32 @@ final class Where {
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   Where(Run run, FindingFilter filter) {
-    clauses.add("f.from_run <= :run and f.to_run > :run");
-    values.put("run", run.sequence());
-    oneOf("f.status", "status", filter.statuses().stream().map(Status::name).toList());
-    oneOf("f.severity", "severity", filter.severities().stream().map(Severity::name).toList());
-    oneOf("f.practice", "practice", filter.practices());
+    this(run, "f.from_run <= :run and f.to_run > :run", "f.policy_id", filter);
+    oneOf(
+        "f.severity_rank",
+        "severity",
+        filter.severities().stream().map(Severity::ordinal).toList());
     oneOf("f.account", "account", filter.accounts());
-    oneOf("f.policy_id", "policy", filter.policies());
     oneOf("f.subject_id", "subject", filter.subjects());
     units(filter.units());
     filter.changedSince().ifPresent(since -> and("f.status_since >= :since", "since", since));
     filter.text().ifPresent(this::text);
+  }
+
+  private Where(Run run, String ofRun, String policyColumn, FindingFilter filter) {
+    clauses.add(ofRun);
+    values.put("run", run.sequence());
+    oneOf("f.status_rank", "status", filter.statuses().stream().map(Status::ordinal).toList());
+    oneOf("p.practice", "practice", filter.practices());
+    oneOf(policyColumn, "policy", filter.policies());
+  }
+
+  /** For the counts of a run, see {@link FindingFilter#isOfPoliciesAndStatus()}. */
+  static Where ofCounts(Run run, FindingFilter filter) {
+    Where where = new Where(run, "f.run = :run", "p.policy_id", filter);
+    where.oneOf(
+        "p.severity", "severity", filter.severities().stream().map(Severity::name).toList());
+    return where;
   }
 
   void and(String clause, String name, Object value) {
@@ -42,12 +57,12 @@ final class Where {
     return query;
   }
 
-  private void oneOf(String column, String name, Collection<String> alternatives) {
+  private void oneOf(String column, String name, Collection<?> alternatives) {
     if (alternatives.isEmpty()) {
       return;
     }
     List<String> names = new ArrayList<>();
-    for (String alternative : alternatives) {
+    for (Object alternative : alternatives) {
       String each = name + names.size();
       values.put(each, alternative);
       names.add(":" + each);
@@ -72,7 +87,7 @@ final class Where {
   private void text(String words) {
     clauses.add(
         """
-        (lower(f.message) like :text escape '!' or lower(f.title) like :text escape '!'
+        (lower(f.message) like :text escape '!' or lower(p.title) like :text escape '!'
           or lower(f.subject_id) like :text escape '!' or lower(f.policy_id) like :text escape '!'
           or f.account like :text escape '!' or lower(a.name) like :text escape '!')""");
     values.put("text", "%" + escaped(words.toLowerCase(java.util.Locale.ROOT)) + "%");

@@ -21,6 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +128,8 @@ final class StoreTest {
     RunInput missing =
         Samples.input(
             Samples.MONDAY,
-            List.of(new RunInput.File("manifest.json", folder.resolve("not-there"))));
+            List.of(
+                new RunInput.File("manifest.json", folder.resolve("not-there"), Optional.empty())));
 
     assertThatThrownBy(
             () -> store.record(missing, Samples.result(Samples.MONDAY, Samples.findings())))
@@ -141,8 +147,8 @@ final class StoreTest {
             Samples.input(
                 Samples.MONDAY,
                 List.of(
-                    new RunInput.File("observations/1/a.jsonl", line),
-                    new RunInput.File("observations/2/a.jsonl", line))),
+                    new RunInput.File("observations/1/a.jsonl", line, Optional.empty()),
+                    new RunInput.File("observations/2/a.jsonl", line, Optional.empty()))),
             Samples.result(Samples.MONDAY, Samples.findings()));
 
     assertThat(store.evidencePaths(run))
@@ -221,6 +227,98 @@ final class StoreTest {
         .containsExactly("SEC1.ACCOUNTS-IN-OUS", "SEC1.ROOT-MFA", "SEC1.SECURITY-CONTACT");
     assertThat(tallies.get(1).count(Status.PASS)).isEqualTo(2);
     assertThat(tallies.get(1).count(Status.WAIVED)).isEqualTo(1);
+  }
+
+  @Test
+  void the_counts_of_every_run_are_those_of_its_findings() {
+    List<Run> runs = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(Samples.findings());
+    runs.add(record(findings));
+    Finding failing =
+        findings.stream().filter(f -> f.status() == Status.FAIL).findFirst().orElseThrow();
+    findings.remove(failing);
+    findings.add(
+        Samples.finding(failing.policyId(), failing.subject().account(), Status.PASS, "holds now"));
+    runs.add(record(findings));
+    runs.add(record(findings.subList(2, 12)));
+    runs.add(record(List.of()));
+    runs.add(record(Samples.findings()));
+
+    for (Run run : runs) {
+      List<StoredFinding> rows = all(run, FindingFilter.ALL, FindingSort.STATUS);
+      assertThat(store.count(run, FindingFilter.ALL)).isEqualTo(rows.size());
+      for (Status status : Status.values()) {
+        assertThat(store.count(run, FindingFilter.ALL.withStatuses(Set.of(status))))
+            .as("%s in %s", status, run.id())
+            .isEqualTo(rows.stream().filter(row -> row.finding().status() == status).count());
+      }
+      for (Tally tally : store.tallies(run, FindingFilter.ALL, Grouping.SEVERITY)) {
+        assertThat(tally.count(Status.PASS))
+            .isEqualTo(
+                rows.stream()
+                    .filter(row -> row.finding().status() == Status.PASS)
+                    .filter(row -> row.finding().severity().name().equals(tally.key()))
+                    .count());
+      }
+    }
+  }
+
+  @Test
+  void a_file_that_is_not_as_its_manifest_lists_it_is_not_kept() throws IOException {
+    Path line = Files.writeString(folder.resolve("a.jsonl"), "{}\n");
+    RunInput changed =
+        Samples.input(
+            Samples.MONDAY,
+            List.of(new RunInput.File("a.jsonl", line, Optional.of("0".repeat(64)))));
+
+    assertThatThrownBy(
+            () -> store.record(changed, Samples.result(Samples.MONDAY, Samples.findings())))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("a.jsonl: the file is not as the manifest lists it");
+    assertThat(store.latestRun()).isEmpty();
+  }
+
+  @Test
+  void a_second_writer_is_told_that_it_waits_and_then_keeps_its_run_too() throws Exception {
+    CountDownLatch writing = new CountDownLatch(1);
+    CountDownLatch told = new CountDownLatch(1);
+    ExecutorService first = Executors.newSingleThreadExecutor();
+    try (Store other = Store.open(folder.resolve("store.db"))) {
+      Future<Run> run =
+          first.submit(
+              () ->
+                  other.record(
+                      Samples.input(Samples.MONDAY, List.of()),
+                      keeper -> {
+                        RunSource.Ended ended =
+                            Samples.result(Samples.MONDAY, Samples.findings()).evaluate(keeper);
+                        writing.countDown();
+                        await(told);
+                        return ended;
+                      }));
+      await(writing);
+
+      Run second =
+          store.record(
+              Samples.input(Samples.MONDAY, List.of()),
+              Samples.result(Samples.MONDAY, Samples.findings()),
+              told::countDown);
+
+      assertThat(run.get().sequence()).isEqualTo(1);
+      assertThat(second.sequence()).isEqualTo(2);
+      assertThat(told.getCount()).isZero();
+    } finally {
+      first.shutdownNow();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
