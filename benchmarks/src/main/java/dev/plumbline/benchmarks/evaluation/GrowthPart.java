@@ -2,6 +2,7 @@ package dev.plumbline.benchmarks.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How CPU time grows from 1,000 accounts to the number asked for, each in a process of its own with
@@ -10,7 +11,8 @@ import java.util.List;
 final class GrowthPart implements Bench.Part {
   private static final List<Integer> STEPS = List.of(1_000, 10_000, 100_000);
   private static final int LEAST = 10_000;
-  private static final List<String> MEMORY = List.of("-Xmx512m");
+  private static final List<String> OPTIONS =
+      Stream.concat(Stream.of("-Xmx512m"), NewProcess.QUICK_COMPILER.stream()).toList();
 
   @Override
   public List<Figure> measure(Bench bench) throws Exception {
@@ -36,7 +38,7 @@ final class GrowthPart implements Bench.Part {
 
   private static OnceCommand.Told judge(Bench bench, List<Figure> before) throws Exception {
     try {
-      return NewProcess.judge(bench, OnceCommand.Who.PLUMBLINE, MEMORY).told();
+      return NewProcess.judge(bench, OnceCommand.Who.PLUMBLINE, OPTIONS).told();
     } catch (NewProcess.FailedException failed) {
       throw failed.after(before);
     }

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Judges an estate in a process of its own. */
 final class NewProcess {
+  /** As {@code bin/plumbline evaluate} starts Java. */
+  static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+
   private NewProcess() {}
 
   /** It did not come to results. */

@@ -49,7 +49,8 @@ final class Plumbline {
   void assess(List<Thing> roots, ResultSink to) {
     for (int from = 0; from < roots.size(); from += BATCH) {
       rules
-          .assess(roots.subList(from, Math.min(from + BATCH, roots.size())), World.AS_OF)
+          .judge(roots.subList(from, Math.min(from + BATCH, roots.size())), List.of(), World.AS_OF)
+          .assessments()
           .forEach(each -> tell(each.policyId(), each.subject(), each.result(), to));
     }
   }

@@ -1,5 +1,7 @@
 package dev.plumbline.engine.evidence;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -52,6 +55,23 @@ public final class FileIndex extends AbstractMap<String, Manifest.FileEntry> {
       files.put(path(account, folder.names[i]), folder.entry(i));
     }
     return Collections.unmodifiableSortedMap(files);
+  }
+
+  /** The names of the files in an account's folder, such as {@code "trails.jsonl"}; sorted. */
+  List<String> namesOf(String account) {
+    Folder folder = folders.get(account);
+    return folder == null ? List.of() : List.of(folder.names);
+  }
+
+  /** SHA-256 over the names of the files in an account's folder and their hashes. */
+  byte[] hashOf(String account) {
+    MessageDigest digest = HashedLines.sha256();
+    Folder folder = folders.get(account);
+    if (folder != null) {
+      digest.update(String.join("/", folder.names).getBytes(StandardCharsets.UTF_8));
+      digest.update(folder.hashes);
+    }
+    return digest.digest();
   }
 
   /** The accounts that have files. */

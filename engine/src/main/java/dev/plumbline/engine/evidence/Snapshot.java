@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -140,9 +139,14 @@ public final class Snapshot {
     return SnapshotFiles.observations(account, source);
   }
 
-  /** The files about an account, as the manifest has them: by path, sorted. */
-  public SortedMap<String, Manifest.FileEntry> filesOf(String account) {
-    return manifest.files().ofAccount(account);
+  /** The sources that have a file about an account, as its name spells them; sorted. */
+  public List<String> slugsOf(String account) {
+    return manifest.files().namesOf(account).stream().map(SnapshotFiles::slugOf).toList();
+  }
+
+  /** SHA-256 over the files about an account, as the manifest has them. */
+  public byte[] filesHash(String account) {
+    return manifest.files().hashOf(account);
   }
 
   /**

@@ -26,6 +26,11 @@ final class SnapshotFiles {
     return source.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
+  /** {@code "trails.jsonl"} becomes {@code "trails"}. */
+  static String slugOf(String name) {
+    return name.substring(0, name.length() - LINES.length());
+  }
+
   /** Whether a text is an account id of twelve digits. */
   static boolean isAccount(String text) {
     return text.length() == DIGITS

@@ -70,8 +70,7 @@ public final class EstateReader {
    * hash.
    */
   public String fingerprint(String account) {
-    Fingerprint fingerprint = new Fingerprint().add(account);
-    snapshot.filesOf(account).forEach((path, file) -> fingerprint.add(path).add(file.sha256()));
+    Fingerprint fingerprint = new Fingerprint().add(account).add(snapshot.filesHash(account));
     ledger.addTo(fingerprint, account);
     return fingerprint.hex();
   }
@@ -151,10 +150,7 @@ public final class EstateReader {
   /** What an account has that the vocabulary has no word for, one line each. */
   private List<String> unknownSources(AccountEvidence evidence) {
     SortedSet<String> unknown = new TreeSet<>(evidence.slugs());
-    snapshot
-        .filesOf(evidence.account())
-        .keySet()
-        .forEach(file -> unknown.add(EvidenceReader.slug(file)));
+    unknown.addAll(snapshot.slugsOf(evidence.account()));
     unknown.removeAll(known);
     return unknown.stream()
         .map("the vocabulary has no source \"%s\"; its lines were left out"::formatted)

@@ -60,18 +60,13 @@ final class EvidenceReader {
   /** The sources that have a file about an account. */
   private List<Source> filed(String account) {
     List<Source> filed = new ArrayList<>();
-    for (String path : snapshot.filesOf(account).keySet()) {
-      Source source = bySlug.get(slug(path));
+    for (String slug : snapshot.slugsOf(account)) {
+      Source source = bySlug.get(slug);
       if (source != null) {
         filed.add(source);
       }
     }
     return filed;
-  }
-
-  /** The {@link Source#slug()} of a file. */
-  static String slug(String path) {
-    return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
   }
 
   private void add(AccountEvidence evidence, Source source, SnapshotLine.Readable line) {

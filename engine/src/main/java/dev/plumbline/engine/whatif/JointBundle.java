@@ -2,6 +2,7 @@ package dev.plumbline.engine.whatif;
 
 import dev.plumbline.engine.evaluation.Evaluator;
 import dev.plumbline.engine.findings.Finding;
+import dev.plumbline.engine.policy.Age;
 import dev.plumbline.engine.policy.Bundle;
 import dev.plumbline.engine.policy.Policy;
 import dev.plumbline.engine.policy.PolicyException;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The policies in which two bundles differ, those of both as one bundle, so that the evidence is
- * read once. Beside them stands one policy for each kind of thing that only policies which say the
- * same are about: each of those has as many findings.
+ * read once. Beside them stands one policy for all that say the same and find things in the same
+ * way: each of those has as many findings.
  */
 final class JointBundle {
   /** What the id of a new policy ends with; no id that is written holds a blank. */
@@ -35,14 +36,21 @@ final class JointBundle {
     this.counted = counted(difference);
   }
 
-  /** The shortest policy of each kind that no other is evaluated of. */
+  /** What a policy is about, and how old the lists may be by which it finds these things. */
+  private record Finds(String kind, Map<String, Age> maximumAges) {
+    static Finds of(Policy policy) {
+      return new Finds(policy.subject().name(), policy.maximumAges());
+    }
+  }
+
+  /** The shortest policy of those that find things in a way in which no other does. */
   private static List<Policy> counted(PolicyDifference difference) {
-    Set<String> kinds = new HashSet<>();
-    difference.old().forEach(policy -> kinds.add(policy.subject().name()));
-    difference.renewed().forEach(policy -> kinds.add(policy.subject().name()));
+    Set<Finds> others = new HashSet<>();
+    difference.old().forEach(policy -> others.add(Finds.of(policy)));
+    difference.renewed().forEach(policy -> others.add(Finds.of(policy)));
     return difference.same().stream()
         .sorted(Comparator.comparing(policy -> policy.text().length()))
-        .filter(policy -> kinds.add(policy.subject().name()))
+        .filter(policy -> others.add(Finds.of(policy)))
         .toList();
   }
 
@@ -132,13 +140,12 @@ final class JointBundle {
   long same(Bundle joint, List<Finding> findings) {
     Map<String, Long> byPolicy = new HashMap<>();
     findings.forEach(finding -> byPolicy.merge(finding.policyId(), 1L, Long::sum));
-    Map<String, Long> byKind = new HashMap<>();
+    Map<Finds, Long> numbers = new HashMap<>();
     joint
         .policies()
-        .forEach(
-            policy -> byKind.put(policy.subject().name(), byPolicy.getOrDefault(policy.id(), 0L)));
+        .forEach(policy -> numbers.put(Finds.of(policy), byPolicy.getOrDefault(policy.id(), 0L)));
     return difference.same().stream()
-        .mapToLong(policy -> byKind.getOrDefault(policy.subject().name(), 0L))
+        .mapToLong(policy -> numbers.getOrDefault(Finds.of(policy), 0L))
         .sum();
   }
 }
