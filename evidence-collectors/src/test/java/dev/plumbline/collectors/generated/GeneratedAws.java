@@ -87,15 +87,15 @@ public final class GeneratedAws implements AutoCloseable {
   }
 
   /**
-   * Gives no answer about an account until so many other accounts are read to their end, and then
-   * ends its connections.
+   * Gives no answer about an account until so many other accounts were asked for what is mostly
+   * asked last, and then ends its connections.
    */
   void blackhole(String account, int others) {
     blackholed = account;
     awaited = others;
   }
 
-  /** Whether the others were read to their end while the account was waited for. */
+  /** Whether the others were read while the account was waited for. */
   boolean othersCameFirst() {
     return othersCameFirst;
   }
@@ -132,7 +132,7 @@ public final class GeneratedAws implements AutoCloseable {
     }
   }
 
-  /** What is asked last of an account. */
+  /** What is asked last of an account that begins at the beginning. */
   private static boolean isLastOf(Asked asked) {
     return asked.operation().equals("config:DescribeConfigurationRecorderStatus")
         && asked.region().equals("us-east-1");

@@ -33,6 +33,7 @@ public final class Sessions implements AccountCredentials, AutoCloseable {
   private final Calls calls;
   private final StsClient sts;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private final Map<String, Object> doors = new ConcurrentHashMap<>();
   private @Nullable GetCallerIdentityResponse identity;
   private volatile @Nullable String policy;
 
@@ -78,7 +79,7 @@ public final class Sessions implements AccountCredentials, AutoCloseable {
     if (account.equals(caller())) {
       return own;
     }
-    Session session = sessions.computeIfAbsent(account, this::open);
+    Session session = session(account);
     if (session.failure().isPresent()) {
       Failure failure = session.failure().get();
       if (failure.cause().reason() == Cause.Reason.CRASHED) {
@@ -87,6 +88,18 @@ public final class Sessions implements AccountCredentials, AutoCloseable {
       throw new ReadFailure(failure);
     }
     return session.credentials();
+  }
+
+  /** Opened once; an account that gives no answer holds up nobody who asks for another. */
+  private Session session(String account) {
+    synchronized (doors.computeIfAbsent(account, id -> new Object())) {
+      Session known = sessions.get(account);
+      if (known == null) {
+        known = open(account);
+        sessions.put(account, known);
+      }
+      return known;
+    }
   }
 
   private Session open(String account) {
