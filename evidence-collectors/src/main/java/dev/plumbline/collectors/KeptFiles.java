@@ -66,7 +66,8 @@ final class KeptFiles implements Collector {
   }
 
   private static Stream<Coverage> rowsOf(Snapshot parent, Set<String> names) {
-    return parent.coverage().stream()
+    return parent
+        .rows()
         .filter(row -> row.cell().region().equals(Cell.GLOBAL))
         .filter(row -> names.contains(row.cell().source()));
   }

@@ -16,7 +16,8 @@ final class KnownAccounts {
 
   static Set<String> of(Snapshot earlier) {
     boolean listed =
-        earlier.coverage().stream()
+        earlier
+            .rows()
             .anyMatch(
                 row ->
                     row.cell().source().equals(LIST) && row.status() == Coverage.Status.COMPLETE);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.collectors.framework.Cells;
 import dev.plumbline.collectors.recorded.RecordedAws;
 import dev.plumbline.collectors.recorded.Reply;
+import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Coverage.Status;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,19 +123,82 @@ class HomeRegionTest {
     assertThat(aws.calls(LIST)).isEqualTo(2);
   }
 
-  @Test
-  void the_region_that_the_command_line_of_aws_would_take_is_asked_for_the_landing_zone() {
-    aws.pages("controltower:ListLandingZones", "{\"landingZones\": []}");
+  private static final String ZONES = "controltower:ListLandingZones";
+  private static final String OWN_REGIONS = "account:ListRegions";
+
+  private void noLandingZoneBut(String home) {
+    aws.pages(ZONES, "{\"landingZones\": []}");
     aws.changed(
         (asked, reply) ->
-            asked.operation().equals("controltower:ListLandingZones")
-                    && asked.region().equals("ap-south-1")
+            asked.operation().equals(ZONES) && asked.region().equals(home)
                 ? Reply.of(
                     200,
                     "application/json",
                     "south-request",
-                    "{\"landingZones\": [{\"arn\": \"arn:aws:controltower:ap-south-1:1:z\"}]}")
+                    "{\"landingZones\": [{\"arn\": \"arn:aws:controltower:%s:1:z\"}]}"
+                        .formatted(home))
                 : reply);
+  }
+
+  private static String own(String... regions) {
+    return Stream.of(regions)
+        .map("{\"RegionName\": \"%s\", \"RegionOptStatus\": \"ENABLED\"}"::formatted)
+        .collect(Collectors.joining(",", "{\"Regions\": [", "]}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"landing zones", "enabled controls"})
+  void a_landing_zone_is_looked_for_wherever_the_management_account_may_go(String source) {
+    noLandingZoneBut("sa-east-1");
+    aws.pages(OWN_REGIONS, own("us-east-1", "eu-west-1", "sa-east-1"));
+    aws.pages(
+        "controltower:ListEnabledControls",
+        "{\"enabledControls\": [{\"arn\": \"arn:aws:controltower:sa-east-1:1:z\"}]}");
+    assertThat(Cells.read(aws, source).only().id()).isEqualTo("arn:aws:controltower:sa-east-1:1:z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"landing zones", "enabled controls"})
+  void there_is_none_where_no_region_of_the_management_account_has_one(String source) {
+    noLandingZoneBut("nowhere");
+    aws.pages(OWN_REGIONS, own("us-east-1", "eu-west-1", "sa-east-1"));
+    Cells.Ended ended = Cells.read(aws, source);
+    assertThat(ended.row().status()).isEqualTo(Status.COMPLETE);
+    assertThat(ended.observations()).isEmpty();
+    assertThat(aws.calls(ZONES)).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"landing zones", "enabled controls"})
+  void it_is_unknown_where_the_regions_of_the_management_account_are(String source) {
+    noLandingZoneBut("sa-east-1");
+    aws.deny(OWN_REGIONS);
+    Cells.Ended ended = Cells.read(aws, source);
+    assertThat(ended.row().status()).isEqualTo(Status.FAILED);
+    assertThat(ended.row().cause().orElseThrow().reason()).isEqualTo(Cause.Reason.DENIED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"landing zones", "enabled controls"})
+  void it_is_unknown_where_the_management_account_is_said_to_have_no_region(String source) {
+    noLandingZoneBut("nowhere");
+    aws.pages(OWN_REGIONS, "{\"Regions\": []}");
+    assertThat(Cells.read(aws, source).row().status()).isEqualTo(Status.FAILED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"landing zones", "enabled controls"})
+  void it_is_unknown_where_one_of_these_regions_does_not_answer(String source) {
+    noLandingZoneBut("nowhere");
+    aws.pages(OWN_REGIONS, own("us-east-1", "eu-west-1", "sa-east-1"))
+        .errorIn("sa-east-1", ZONES, 403, error("AccessDeniedException"));
+    assertThat(Cells.read(aws, source).row().status()).isEqualTo(Status.FAILED);
+  }
+
+  @Test
+  void the_region_that_the_command_line_of_aws_would_take_is_asked_for_the_landing_zone() {
+    noLandingZoneBut("ap-south-1");
+    aws.pages(OWN_REGIONS, own("us-east-1", "eu-west-1"));
     assertThat(Cells.read(aws, "landing zones").observations()).isEmpty();
     assertThat(Cells.readIn("ap-south-1", aws, "landing zones").only().id())
         .isEqualTo("arn:aws:controltower:ap-south-1:1:z");

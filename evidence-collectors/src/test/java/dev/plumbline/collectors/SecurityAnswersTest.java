@@ -174,6 +174,9 @@ class SecurityAnswersTest {
 
   @Test
   void without_a_landing_zone_there_is_none_and_no_enabled_control() {
+    aws.pages(
+        "account:ListRegions",
+        "{\"Regions\": [{\"RegionName\": \"us-east-1\", \"RegionOptStatus\": \"ENABLED_BY_DEFAULT\"}]}");
     for (String source : List.of("landing zones", "enabled controls")) {
       Cells.Ended ended = read("controltower:ListLandingZones", "{\"landingZones\": []}", source);
       assertThat(ended.row().status()).isEqualTo(Status.COMPLETE);

@@ -86,18 +86,10 @@ public final class Evaluator {
   }
 
   private static PolicyException underPresentId(PolicyException exception, Bundle bundle) {
-    String id = bundle.policy(exception.policyId()).map(Policy::id).orElse(exception.policyId());
-    return new PolicyException(
-        exception.id(),
-        id,
-        exception.kind(),
-        exception.subject(),
-        exception.reason(),
-        exception.compensating(),
-        exception.approvedBy(),
-        exception.approvedOn(),
-        exception.expires(),
-        exception.span());
+    return bundle
+        .policy(exception.policyId())
+        .map(policy -> exception.from(policy.id()))
+        .orElse(exception);
   }
 
   /**

@@ -16,7 +16,6 @@ final class LedgerParser implements HashedLines.Handler {
 
   private final List<Coverage> rows = new ArrayList<>();
   private final Map<Cell, Integer> lineOf = new HashMap<>();
-  private final Map<String, String> names = new HashMap<>();
   private Optional<LineProblem> problem = Optional.empty();
 
   List<Coverage> rows() {
@@ -52,30 +51,13 @@ final class LedgerParser implements HashedLines.Handler {
         : CoverageJson.read(READER.readTree(buffer, offset, length));
   }
 
-  private Coverage row(int number, Coverage read) throws UnfitJsonException {
-    Cell cell =
-        new Cell(
-            shared(read.cell().account()),
-            shared(read.cell().region()),
-            shared(read.cell().source()));
-    Integer earlier = lineOf.putIfAbsent(cell, number);
+  private Coverage row(int number, Coverage row) throws UnfitJsonException {
+    Integer earlier = lineOf.putIfAbsent(row.cell(), number);
     if (earlier != null) {
       throw UnfitJsonException.because(
           "expected one line for each account, Region and source; line %d is for the same"
               .formatted(earlier));
     }
-    return new Coverage(
-        cell,
-        read.status(),
-        read.cause(),
-        read.errorCode(),
-        read.requestId(),
-        read.at(),
-        read.durationMillis());
-  }
-
-  /** The same few names stand in all rows. */
-  private String shared(String name) {
-    return names.computeIfAbsent(name, n -> n);
+    return row;
   }
 }

@@ -15,6 +15,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +101,16 @@ public final class Snapshot {
    * @throws SnapshotException if a row is not as it should be
    */
   public List<Coverage> coverage() {
-    return accounts.stream().flatMap(account -> coverage(account).stream()).toList();
+    return rows().toList();
+  }
+
+  /**
+   * The same in turn: the rows of an account are read when it is its turn.
+   *
+   * @throws SnapshotException if a row is not as it should be, when it is its turn
+   */
+  public Stream<Coverage> rows() {
+    return accounts.stream().flatMap(account -> coverage(account).stream());
   }
 
   /**

@@ -21,4 +21,11 @@ public record PolicyException(
     String approvedBy,
     LocalDate approvedOn,
     LocalDate expires,
-    Span span) {}
+    Span span) {
+
+  /** The same from another policy. */
+  public PolicyException from(String policy) {
+    return new PolicyException(
+        id, policy, kind, subject, reason, compensating, approvedBy, approvedOn, expires, span);
+  }
+}

@@ -63,12 +63,12 @@ final class JointBundle {
         .forEach(
             policy ->
                 PolicyDifference.exceptions(old, policy)
-                    .forEach(exception -> exceptions.add(from(policy.id(), exception))));
+                    .forEach(exception -> exceptions.add(exception.from(policy.id()))));
     for (Policy policy : difference.renewed()) {
       String id = policy.id() + RENEWED;
       policies.add(policy.changed(id, policy.where(), policy.must(), policy.settings()));
       PolicyDifference.exceptions(renewed, policy)
-          .forEach(exception -> exceptions.add(from(id, exception)));
+          .forEach(exception -> exceptions.add(exception.from(id)));
     }
     return new Bundle(
         renewed.vocabulary(),
@@ -83,20 +83,6 @@ final class JointBundle {
         List.of(),
         renewed.registers(),
         List.of());
-  }
-
-  private static PolicyException from(String policyId, PolicyException exception) {
-    return new PolicyException(
-        exception.id(),
-        policyId,
-        exception.kind(),
-        exception.subject(),
-        exception.reason(),
-        exception.compensating(),
-        exception.approvedBy(),
-        exception.approvedOn(),
-        exception.expires(),
-        exception.span());
   }
 
   /** What the old policies came to. */

@@ -4,17 +4,13 @@ import dev.plumbline.engine.evidence.Cell;
 import dev.plumbline.engine.evidence.Coverage;
 import dev.plumbline.engine.evidence.Snapshot;
 import dev.plumbline.engine.evidence.SnapshotWriter;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a snapshot takes over from its parent: the lines and the rows of all that is not read again,
@@ -23,7 +19,7 @@ import java.util.stream.Collectors;
 final class KeptEvidence {
   private final Snapshot parent;
   private final Map<String, Reach> reaches;
-  private final Map<String, List<Coverage>> rows = new HashMap<>();
+  private final Predicate<Cell> kept;
   private volatile boolean stopped;
 
   /**
@@ -34,12 +30,8 @@ final class KeptEvidence {
   KeptEvidence(Earlier parent, Map<String, Reach> reaches, Predicate<Cell> kept) {
     this.parent = parent.snapshot();
     this.reaches = new HashMap<>(reaches);
+    this.kept = kept;
     parent.kept().forEach(source -> this.reaches.put(source.name(), source.reach()));
-    for (Coverage row : this.parent.coverage()) {
-      if (kept.test(row.cell())) {
-        rows.computeIfAbsent(row.cell().account(), account -> new ArrayList<>()).add(row);
-      }
-    }
   }
 
   /**
@@ -48,9 +40,9 @@ final class KeptEvidence {
    * @return their cells
    */
   Set<Cell> cover(String account, SnapshotWriter writer) {
-    List<Coverage> its = rows.getOrDefault(account, List.of());
-    its.forEach(writer::cover);
-    return its.stream().map(Coverage::cell).collect(Collectors.toUnmodifiableSet());
+    List<Coverage> rows = rows(account).toList();
+    rows.forEach(writer::cover);
+    return rows.stream().map(Coverage::cell).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Ends the sharing of files early, as nobody wants them any more. */
@@ -60,27 +52,41 @@ final class KeptEvidence {
 
   /** Shares the files with the lines, on all processors. */
   void share(SnapshotWriter writer) {
-    SortedMap<String, TreeSet<String>> accountsBySource = new TreeMap<>();
-    rows.forEach(
-        (account, its) ->
-            its.forEach(
-                row ->
-                    accountsBySource
-                        .computeIfAbsent(row.cell().source(), source -> new TreeSet<>())
-                        .add(account)));
-    accountsBySource.entrySet().parallelStream()
+    String management = parent.manifest().header().managementAccount();
+    Set<String> ofMembers =
+        parent.accounts().stream()
+            .filter(account -> !account.equals(management))
+            .flatMap(this::sources)
+            .filter(this::isOfOrganization)
+            .collect(Collectors.toUnmodifiableSet());
+    Predicate<String> ofOrganizationAlone =
+        source -> isOfOrganization(source) && !ofMembers.contains(source);
+    parent.accounts().parallelStream()
         .forEach(
-            each ->
-                folders(each.getKey(), each.getValue()).stream()
-                    .takeWhile(account -> !stopped)
-                    .forEach(account -> writer.keep(parent, account, each.getKey())));
+            account ->
+                sources(account)
+                    .filter(source -> !stopped)
+                    .forEach(
+                        source -> {
+                          boolean all =
+                              account.equals(management) && ofOrganizationAlone.test(source);
+                          (all ? parent.accounts() : Set.of(account))
+                              .stream()
+                                  .takeWhile(folder -> !stopped)
+                                  .forEach(folder -> writer.keep(parent, folder, source));
+                        }));
   }
 
-  private Collection<String> folders(String source, TreeSet<String> accounts) {
-    boolean ofOrganization =
-        reaches.getOrDefault(source, Reach.ORGANIZATION) == Reach.ORGANIZATION
-            && List.copyOf(accounts)
-                .equals(List.of(parent.manifest().header().managementAccount()));
-    return ofOrganization ? parent.accounts() : accounts;
+  private boolean isOfOrganization(String source) {
+    return reaches.getOrDefault(source, Reach.ORGANIZATION) == Reach.ORGANIZATION;
+  }
+
+  private Stream<String> sources(String account) {
+    return rows(account).map(row -> row.cell().source()).distinct();
+  }
+
+  /** Read each time: a large snapshot has millions. */
+  private Stream<Coverage> rows(String account) {
+    return parent.coverage(account).stream().filter(row -> kept.test(row.cell()));
   }
 }

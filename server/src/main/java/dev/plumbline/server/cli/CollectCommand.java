@@ -52,7 +52,7 @@ final class CollectCommand implements Callable<Integer> {
       return Exit.INCOMPLETE;
     }
     Snapshot snapshot = collected.get();
-    CollectionTally tally = new CollectionTally(snapshot.folder(), snapshot.coverage());
+    CollectionTally tally = new CollectionTally(snapshot);
     if (output.isJson()) {
       console.line(OutputJson.line(tally.json()));
     } else {

@@ -2,9 +2,9 @@ package dev.plumbline.server.cli;
 
 import dev.plumbline.engine.evidence.Cause;
 import dev.plumbline.engine.evidence.Coverage;
+import dev.plumbline.engine.evidence.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +20,17 @@ final class CollectionTally {
   private int complete;
   private int missing;
 
-  CollectionTally(Path snapshot, Collection<Coverage> rows) {
-    this.snapshot = snapshot;
-    for (Coverage row : rows) {
-      if (row.cause().isEmpty()) {
-        complete++;
-      } else {
-        missing++;
-        causes.merge(row.cause().get(), 1, Integer::sum);
-      }
+  CollectionTally(Snapshot snapshot) {
+    this.snapshot = snapshot.folder();
+    snapshot.rows().forEach(this::count);
+  }
+
+  private void count(Coverage row) {
+    if (row.cause().isEmpty()) {
+      complete++;
+    } else {
+      missing++;
+      causes.merge(row.cause().get(), 1, Integer::sum);
     }
   }
 

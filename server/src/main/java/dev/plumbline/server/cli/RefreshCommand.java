@@ -84,8 +84,7 @@ final class RefreshCommand implements Callable<Integer> {
     if (collected.isEmpty()) {
       return Exit.INCOMPLETE;
     }
-    CollectionTally tally =
-        new CollectionTally(collected.get().folder(), collected.get().coverage());
+    CollectionTally tally = new CollectionTally(collected.get());
     Judging.Judged judged = judging.run(collected.get().folder());
     if (output.isJson()) {
       Map<String, Object> json = new LinkedHashMap<>();

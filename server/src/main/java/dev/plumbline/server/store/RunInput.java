@@ -46,12 +46,8 @@ public record RunInput(
                     snapshot.manifest().files().entrySet().stream()
                         .map(entry -> file(folder, entry.getKey(), entry.getValue())))
                 .iterator();
-    Iterable<Coverage> coverage =
-        () ->
-            snapshot.accounts().stream()
-                .flatMap(account -> snapshot.coverage(account).stream())
-                .iterator();
-    return new RunInput(snapshot.manifest().finished(), files, coverage, bundle, started);
+    return new RunInput(
+        snapshot.manifest().finished(), files, () -> snapshot.rows().iterator(), bundle, started);
   }
 
   private static File file(Path folder, String path, Manifest.FileEntry entry) {

@@ -3,13 +3,8 @@ package dev.plumbline.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plumbline.engine.evaluation.AccountFindings;
-import dev.plumbline.engine.evaluation.FindingKeeper;
-import dev.plumbline.engine.evaluation.Remembered;
 import dev.plumbline.engine.findings.Finding;
 import dev.plumbline.engine.findings.Status;
-import dev.plumbline.engine.findings.Tally;
-import dev.plumbline.engine.policy.Severity;
 import dev.plumbline.server.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,10 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -157,113 +149,6 @@ final class StoreTest {
   }
 
   @Test
-  void filters_combine_and_their_values_are_alternatives() {
-    Run run = record(Samples.findings());
-    FindingFilter filter =
-        new FindingFilter(
-            Set.of(Status.FAIL, Status.UNKNOWN),
-            Set.of(Severity.CRITICAL),
-            Set.of(),
-            Set.of(),
-            Set.of("/Workloads"),
-            Set.of(),
-            Set.of(),
-            OptionalLong.empty(),
-            Optional.empty());
-
-    assertThat(all(run, filter, FindingSort.STATUS))
-        .extracting(row -> row.finding().subject().account())
-        .containsExactly("222222222222", "333333333333");
-  }
-
-  @Test
-  void a_search_takes_percent_and_underscore_as_they_are() {
-    Run run = record(Samples.findings());
-
-    assertThat(all(run, text("sandbox_100%"), FindingSort.STATUS)).hasSize(3);
-    assertThat(all(run, text("sandbox%100"), FindingSort.STATUS)).isEmpty();
-    assertThat(all(run, text("NO MFA"), FindingSort.STATUS)).hasSize(2);
-  }
-
-  private static FindingFilter text(String words) {
-    return new FindingFilter(
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        OptionalLong.empty(),
-        Optional.of(words));
-  }
-
-  @Test
-  void pages_of_every_order_hold_every_finding_once() {
-    Run run = record(Samples.findings());
-    for (FindingSort sort : FindingSort.values()) {
-      for (boolean descending : new boolean[] {false, true}) {
-        List<String> ids = new ArrayList<>();
-        Optional<List<String>> after = Optional.empty();
-        do {
-          FindingPage page = store.findings(run, FindingFilter.ALL, sort, descending, after, 4);
-          assertThat(page.total()).isEqualTo(15);
-          page.items().forEach(row -> ids.add(row.finding().id()));
-          after = page.next();
-        } while (after.isPresent());
-        assertThat(ids).as("%s %s", sort, descending).doesNotHaveDuplicates().hasSize(15);
-      }
-    }
-  }
-
-  @Test
-  void findings_are_counted_by_group_and_status() {
-    Run run = record(Samples.findings());
-
-    List<Tally> tallies = store.tallies(run, FindingFilter.ALL, Grouping.POLICY);
-
-    assertThat(tallies)
-        .extracting(Tally::key)
-        .containsExactly("SEC1.ACCOUNTS-IN-OUS", "SEC1.ROOT-MFA", "SEC1.SECURITY-CONTACT");
-    assertThat(tallies.get(1).count(Status.PASS)).isEqualTo(2);
-    assertThat(tallies.get(1).count(Status.WAIVED)).isEqualTo(1);
-  }
-
-  @Test
-  void the_counts_of_every_run_are_those_of_its_findings() {
-    List<Run> runs = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>(Samples.findings());
-    runs.add(record(findings));
-    Finding failing =
-        findings.stream().filter(f -> f.status() == Status.FAIL).findFirst().orElseThrow();
-    findings.remove(failing);
-    findings.add(
-        Samples.finding(failing.policyId(), failing.subject().account(), Status.PASS, "holds now"));
-    runs.add(record(findings));
-    runs.add(record(findings.subList(2, 12)));
-    runs.add(record(List.of()));
-    runs.add(record(Samples.findings()));
-
-    for (Run run : runs) {
-      List<StoredFinding> rows = all(run, FindingFilter.ALL, FindingSort.STATUS);
-      assertThat(store.count(run, FindingFilter.ALL)).isEqualTo(rows.size());
-      for (Status status : Status.values()) {
-        assertThat(store.count(run, FindingFilter.ALL.withStatuses(Set.of(status))))
-            .as("%s in %s", status, run.id())
-            .isEqualTo(rows.stream().filter(row -> row.finding().status() == status).count());
-      }
-      for (Tally tally : store.tallies(run, FindingFilter.ALL, Grouping.SEVERITY)) {
-        assertThat(tally.count(Status.PASS))
-            .isEqualTo(
-                rows.stream()
-                    .filter(row -> row.finding().status() == Status.PASS)
-                    .filter(row -> row.finding().severity().name().equals(tally.key()))
-                    .count());
-      }
-    }
-  }
-
-  @Test
   void a_file_that_is_not_as_its_manifest_lists_it_is_not_kept() throws IOException {
     Path line = Files.writeString(folder.resolve("a.jsonl"), "{}\n");
     RunInput changed =
@@ -352,62 +237,5 @@ final class StoreTest {
   void only_its_owner_can_read_the_store() throws IOException {
     assertThat(Files.getPosixFilePermissions(folder.resolve("store.db")))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-  }
-
-  @Test
-  void what_accounts_came_to_is_remembered_from_one_run_to_the_next() {
-    Remembered result = new Remembered("key", Samples.MONDAY, Samples.TUESDAY, "{}");
-    store.record(
-        Samples.input(Samples.MONDAY, List.of()),
-        keeper -> {
-          assertThat(keeper.remembered()).isEmpty();
-          RunSource.Ended ended =
-              Samples.result(Samples.MONDAY, Samples.findings()).evaluate(keeper);
-          keeper.remember("222222222222", result);
-          keeper.remember("333333333333", result);
-          keeper.remember("999999999999", result);
-          return ended;
-        });
-    Run second =
-        store.record(
-            Samples.input(Samples.TUESDAY, List.of()),
-            keeper -> {
-              assertThat(keeper.remembered())
-                  .containsOnlyKeys("222222222222", "333333333333")
-                  .containsEntry("222222222222", result);
-              keeper.unchanged("222222222222", "payments-prod", "/Workloads/Prod");
-              keeper.forget("333333333333");
-              return Samples.result(Samples.TUESDAY, List.of()).evaluate(new NoFindings());
-            });
-
-    assertThat(all(second, FindingFilter.ALL, FindingSort.STATUS))
-        .hasSize(3)
-        .allMatch(row -> row.finding().subject().account().equals("222222222222"));
-    store.record(
-        Samples.input(Samples.TUESDAY, List.of()),
-        keeper -> {
-          assertThat(keeper.remembered()).containsOnlyKeys("222222222222");
-          return Samples.result(Samples.TUESDAY, List.of()).evaluate(keeper);
-        });
-  }
-
-  /** Takes nothing, so that the store hears of no account. */
-  private static final class NoFindings implements FindingKeeper {
-    @Override
-    public void take(AccountFindings account) {}
-
-    @Override
-    public Map<String, Remembered> remembered() {
-      return Map.of();
-    }
-
-    @Override
-    public void unchanged(String account, String name, String unit) {}
-
-    @Override
-    public void remember(String account, Remembered result) {}
-
-    @Override
-    public void forget(String account) {}
   }
 }

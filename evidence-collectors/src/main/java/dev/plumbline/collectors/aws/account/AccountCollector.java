@@ -3,6 +3,7 @@ package dev.plumbline.collectors.aws.account;
 import static dev.plumbline.collectors.framework.Fields.fields;
 
 import dev.plumbline.collectors.aws.client.Answer;
+import dev.plumbline.collectors.aws.client.Calls;
 import dev.plumbline.collectors.aws.client.Clients;
 import dev.plumbline.collectors.aws.client.Listed;
 import dev.plumbline.collectors.aws.client.Page;
@@ -33,7 +34,6 @@ public final class AccountCollector implements Collector, AutoCloseable {
 
   private static final String ALTERNATE = "account:GetAlternateContact";
   private static final String PRIMARY = "account:GetContactInformation";
-  private static final String REGIONS = "account:ListRegions";
   private static final String PRIMARY_CONTACTS = "primary contacts";
   private static final String ACCOUNT_REGIONS = "account regions";
   private static final Set<String> CLOSED = Set.of("DISABLED", "DISABLING");
@@ -54,7 +54,7 @@ public final class AccountCollector implements Collector, AutoCloseable {
         CollectedSource.of(Contacts.OPERATIONS.source(), Reach.ACCOUNT, ALTERNATE),
         CollectedSource.of(Contacts.BILLING.source(), Reach.ACCOUNT, ALTERNATE),
         CollectedSource.of(PRIMARY_CONTACTS, Reach.ACCOUNT, PRIMARY),
-        CollectedSource.of(ACCOUNT_REGIONS, Reach.ACCOUNT, REGIONS));
+        CollectedSource.of(ACCOUNT_REGIONS, Reach.ACCOUNT, OwnRegions.LIST));
   }
 
   @Override
@@ -117,13 +117,7 @@ public final class AccountCollector implements Collector, AutoCloseable {
   }
 
   private Reading regions(Cell cell) {
-    Listed<Region> regions =
-        clients
-            .calls()
-            .list(
-                REGIONS,
-                account.listRegionsPaginator(r -> r.accountId(idFor(cell))),
-                page -> Page.of(page.regions(), page.nextToken()));
+    Listed<Region> regions = regions(clients.calls(), account, idFor(cell));
     Gathering gathering = new Gathering(cell);
     regions.last().ifPresent(gathering::answered);
     for (Answer<Region> region : regions.items()) {
@@ -139,10 +133,21 @@ public final class AccountCollector implements Collector, AutoCloseable {
     closedRegions.put(
         cell.account(),
         regions.values().stream()
-            .filter(region -> CLOSED.contains(region.regionOptStatusAsString()))
+            .filter(region -> !isOpen(region))
             .map(Region::regionName)
             .collect(Collectors.toUnmodifiableSet()));
     return gathering.reading();
+  }
+
+  static Listed<Region> regions(Calls calls, AccountClient account, @Nullable String id) {
+    return calls.list(
+        OwnRegions.LIST,
+        account.listRegionsPaginator(r -> r.accountId(id)),
+        page -> Page.of(page.regions(), page.nextToken()));
+  }
+
+  static boolean isOpen(Region region) {
+    return !CLOSED.contains(region.regionOptStatusAsString());
   }
 
   /** The caller must not name itself: AWS refuses its own id as a member's. */

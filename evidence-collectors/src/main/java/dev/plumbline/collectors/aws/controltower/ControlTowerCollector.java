@@ -11,17 +11,16 @@ import java.util.List;
 
 /**
  * AWS Control Tower, read in the management account. It answers in its home Region, which nothing
- * tells beforehand, so every Region of the collection is asked.
+ * tells beforehand.
  */
 public final class ControlTowerCollector implements Collector {
 
   private final ServiceCollector sources;
 
   public ControlTowerCollector(Clients clients, Administration administration) {
+    HomeSearch home = new HomeSearch(clients, administration);
     this.sources =
-        ServiceCollector.of(
-            new LandingZones(clients, administration),
-            new EnabledControls(clients, administration));
+        ServiceCollector.of(new LandingZones(clients, home), new EnabledControls(clients, home));
   }
 
   @Override

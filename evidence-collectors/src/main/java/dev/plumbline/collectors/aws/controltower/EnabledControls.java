@@ -2,12 +2,12 @@ package dev.plumbline.collectors.aws.controltower;
 
 import static dev.plumbline.collectors.framework.Fields.fields;
 
+import dev.plumbline.collectors.aws.account.OwnRegions;
 import dev.plumbline.collectors.aws.client.Answer;
 import dev.plumbline.collectors.aws.client.Clients;
 import dev.plumbline.collectors.aws.client.Listed;
 import dev.plumbline.collectors.aws.client.Page;
 import dev.plumbline.collectors.aws.controlcatalog.ControlNames;
-import dev.plumbline.collectors.aws.organizations.Administration;
 import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Fields;
 import dev.plumbline.collectors.framework.Gathering;
@@ -16,7 +16,6 @@ import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.collectors.framework.Reading;
 import dev.plumbline.collectors.framework.SourceReader;
 import dev.plumbline.engine.evidence.Cell;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.controltower.ControlTowerClient;
@@ -35,24 +34,28 @@ final class EnabledControls implements SourceReader {
   private static final Set<String> NOT_SEEN = Set.of("NOT_CHECKING", "UNKNOWN");
 
   private final Clients clients;
-  private final Administration administration;
+  private final HomeSearch home;
 
-  EnabledControls(Clients clients, Administration administration) {
+  EnabledControls(Clients clients, HomeSearch home) {
     this.clients = clients;
-    this.administration = administration;
+    this.home = home;
   }
 
   @Override
   public CollectedSource source() {
     return CollectedSource.of(
-        "enabled controls", Reach.ORGANIZATION, LandingZones.LIST, LIST, ControlNames.GET);
+        "enabled controls",
+        Reach.ORGANIZATION,
+        OwnRegions.LIST,
+        LandingZones.LIST,
+        LIST,
+        ControlNames.GET);
   }
 
   @Override
   public Reading read(Cell cell) {
     try (ControlNames names = new ControlNames(clients)) {
-      return administration.somewhere(
-          cell, List.of(clients.caller()), (at, gathering) -> read(at, gathering, names));
+      return home.read(cell, (at, gathering) -> read(at, gathering, names));
     }
   }
 

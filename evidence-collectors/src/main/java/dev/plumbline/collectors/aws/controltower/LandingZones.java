@@ -2,12 +2,12 @@ package dev.plumbline.collectors.aws.controltower;
 
 import static dev.plumbline.collectors.framework.Fields.fields;
 
+import dev.plumbline.collectors.aws.account.OwnRegions;
 import dev.plumbline.collectors.aws.client.Answer;
 import dev.plumbline.collectors.aws.client.Calls;
 import dev.plumbline.collectors.aws.client.Clients;
 import dev.plumbline.collectors.aws.client.Listed;
 import dev.plumbline.collectors.aws.client.Page;
-import dev.plumbline.collectors.aws.organizations.Administration;
 import dev.plumbline.collectors.framework.CollectedSource;
 import dev.plumbline.collectors.framework.Fields;
 import dev.plumbline.collectors.framework.Gathering;
@@ -16,26 +16,25 @@ import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.collectors.framework.Reading;
 import dev.plumbline.collectors.framework.SourceReader;
 import dev.plumbline.engine.evidence.Cell;
-import java.util.List;
 import software.amazon.awssdk.services.controltower.ControlTowerClient;
 import software.amazon.awssdk.services.controltower.model.GetLandingZoneResponse;
 import software.amazon.awssdk.services.controltower.model.LandingZoneDetail;
 import software.amazon.awssdk.services.controltower.model.LandingZoneSummary;
 
 /** The landing zone. None in any Region is an answer: there is no Control Tower. */
-record LandingZones(Clients clients, Administration administration) implements SourceReader {
+record LandingZones(Clients clients, HomeSearch home) implements SourceReader {
 
   static final String LIST = "controltower:ListLandingZones";
   private static final String GET = "controltower:GetLandingZone";
 
   @Override
   public CollectedSource source() {
-    return CollectedSource.of("landing zones", Reach.ORGANIZATION, LIST, GET);
+    return CollectedSource.of("landing zones", Reach.ORGANIZATION, OwnRegions.LIST, LIST, GET);
   }
 
   @Override
   public Reading read(Cell cell) {
-    return administration.somewhere(cell, List.of(clients.caller()), this::read);
+    return home.read(cell, this::read);
   }
 
   static Listed<LandingZoneSummary> list(ControlTowerClient client, Calls calls) {

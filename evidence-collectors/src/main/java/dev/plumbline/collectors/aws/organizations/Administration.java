@@ -93,10 +93,18 @@ public final class Administration {
     return somewhere(cell, places(cell, accounts, homes), read, Optional.empty(), elsewhere);
   }
 
-  /** Reads the one Region where it is known to be. */
-  public Reading in(String region, Cell cell, Collection<String> accounts, RegionalRead read) {
-    return somewhere(
-        cell, places(cell, accounts, List.of(region)), read, Optional.empty(), failure -> false);
+  /**
+   * The same in other Regions than those that may be a home Region.
+   *
+   * @param nowhereMeans why it is unknown where none of these has it; empty where that is an answer
+   */
+  public Reading in(
+      Collection<String> others,
+      Cell cell,
+      Collection<String> accounts,
+      RegionalRead read,
+      Optional<Failure> nowhereMeans) {
+    return somewhere(cell, places(cell, accounts, others), read, nowhereMeans, failure -> false);
   }
 
   private Reading somewhere(

@@ -16,6 +16,7 @@ import dev.plumbline.collectors.framework.ReadFailure;
 import dev.plumbline.collectors.framework.Reading;
 import dev.plumbline.collectors.framework.SourceReader;
 import dev.plumbline.engine.evidence.Cell;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import software.amazon.awssdk.services.securityhub.SecurityHubClient;
@@ -60,7 +61,10 @@ record PolicyAssociations(Clients clients, Administration administration) implem
         .flatMap(account -> aggregation(account).stream())
         .filter(region -> !administration.homes().contains(region))
         .findFirst()
-        .map(region -> administration.in(region, cell, administrators, this::read))
+        .map(
+            region ->
+                administration.in(
+                    List.of(region), cell, administrators, this::read, Optional.empty()))
         .orElse(asked);
   }
 
